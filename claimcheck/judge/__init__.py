@@ -1,0 +1,1 @@
+"""Clusters -> Findings: ladders of levels, the first that holds decides."""

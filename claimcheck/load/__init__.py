@@ -1,0 +1,1 @@
+"""paths -> Articles and Problems; one file per input format."""

@@ -1,0 +1,1 @@
+"""Claims -> candidate pairs -> matches -> clusters."""

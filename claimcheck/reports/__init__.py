@@ -1,0 +1,1 @@
+"""One output format each: a module `NAME.py` with `render(report) -> str`."""
