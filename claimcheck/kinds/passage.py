@@ -1,0 +1,257 @@
+"""Reading -> Passage: what stands around a span; every kind builds its claims through it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from claimcheck.lexicon import words as lexicon
+from claimcheck.model import (
+    Article,
+    Attribution,
+    Claim,
+    Context,
+    Factuality,
+    Interval,
+    NameMention,
+    Part,
+    QuantityMention,
+    Reading,
+    Sentence,
+    Span,
+    Timex,
+    Topic,
+    Value,
+)
+from claimcheck.read.factuality import factuality
+from claimcheck.read.words import content_words, stem, tokens
+
+PLACE_KINDS = frozenset({"country", "capital", "place"})
+CLAUSE_BREAK = re.compile(
+    r"[;:()\[\]“”]|\s[–—-]+\s|,\s+(?=(?:while|but|although|though|whereas|as|after|when|where|which|who)\b)"
+    r"|\s(?=(?:while|whereas|although)\s)|\.\s+(?=[A-Z])",
+)
+_REVISION = lexicon("revision")
+
+
+class Spanned(Protocol):
+    """Anything with a span."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        ...
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+class Located:
+    """Items in the order of the text, found by place."""
+
+    def __init__(self, items: Sequence[S]) -> None:
+        self._items = items
+        self._starts = [item.span.start for item in items]
+
+    def within(self, span: Span) -> Sequence:  # type: ignore[type-arg]
+        """Give the items that start inside the span."""
+        return self._items[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def before(self, at: int, count: int) -> Sequence:  # type: ignore[type-arg]
+        """Give the last `count` items that start before a place, nearest first."""
+        end = bisect_left(self._starts, at)
+        return self._items[max(0, end - count) : end][::-1]
+
+
+class Passage:
+    """An article's reading with look-ups by place; made once for an article, used by all kinds.
+
+    `claim` is the builder: it fills in who says so, factuality, as-of time and context.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.article: Article = reading.article
+        self.text: str = reading.article.text
+        self.sentences: tuple[Sentence, ...] = reading.sentences
+        self.quantities: tuple[QuantityMention, ...] = reading.quantities
+        self.timexes: tuple[Timex, ...] = reading.timexes
+        self.names: tuple[NameMention, ...] = reading.names
+        self._sentence_starts = [s.span.start for s in reading.sentences]
+        self._quantities = Located(reading.quantities)
+        self._timexes = Located(reading.timexes)
+        self._names = Located(reading.names)
+        self._contents = sorted(
+            (a for a in reading.attributions if a.content is not None),
+            key=lambda a: (a.content.end - a.content.start, a.content.start) if a.content else (0, 0),
+        )
+        self._terms: dict[int, tuple[str, ...]] = {}
+        self._entities: dict[int, tuple[str, ...]] = {}
+
+    # ------------------------------------------------------------------------------------------------ look-ups
+
+    def sentence_at(self, at: int) -> Sentence | None:
+        """Give the sentence that holds a place; None for furniture, credits and gaps."""
+        i = bisect_right(self._sentence_starts, at) - 1
+        if i < 0:
+            return None
+        sentence = self.sentences[i]
+        if at >= sentence.span.end or sentence.part in (Part.FURNITURE, Part.CREDIT):
+            return None
+        return sentence
+
+    def previous(self, sentence: Sentence) -> Sentence | None:
+        """Give the sentence before, if it carries claims."""
+        i = sentence.index - 1
+        found = self.sentences[i] if i >= 0 else None
+        return found if found is not None and found.part in (Part.BODY, Part.HEADLINE) else None
+
+    def quantities_in(self, span: Span) -> Sequence[QuantityMention]:
+        """Give the quantities that start inside a span."""
+        return self._quantities.within(span)
+
+    def timexes_in(self, span: Span) -> Sequence[Timex]:
+        """Give the time expressions that start inside a span."""
+        return self._timexes.within(span)
+
+    def names_in(self, span: Span) -> Sequence[NameMention]:
+        """Give the names that start inside a span."""
+        return self._names.within(span)
+
+    def names_before(self, at: int, count: int = 12) -> Sequence[NameMention]:
+        """Give the last names before a place, nearest first."""
+        return self._names.before(at, count)
+
+    def words_in(self, span: Span) -> list[tuple[str, int, int]]:
+        """List the words of a span: lower-case form, start, end."""
+        return tokens(self.text, span)
+
+    def clause(self, span: Span, sentence: Sentence | None = None) -> Span:
+        """Give the stretch of the sentence around a span up to the next colon, dash, bracket, "while", ", which"."""
+        sentence = sentence or self.sentence_at(span.start)
+        if sentence is None:
+            return span
+        start, end = sentence.span.start, sentence.span.end
+        for mark in CLAUSE_BREAK.finditer(self.text, start, end):
+            if mark.end() <= span.start:
+                start = mark.end()
+            elif mark.start() >= span.end:
+                end = mark.start()
+                break
+        return Span(start, end)
+
+    # --------------------------------------------------------------------------------------------- who says, when
+
+    def attribution_of(self, span: Span) -> Attribution | None:
+        """Give the innermost attribution whose content covers the span."""
+        for found in self._contents:
+            if found.content is not None and found.content.start <= span.start and span.end <= found.content.end:
+                return found
+        return None
+
+    def source_of(self, span: Span) -> tuple[str, str]:
+        """Give who says what stands at the span, and with which cue; ("", "") where it is the article itself."""
+        found = self.attribution_of(span)
+        if found is None:
+            return "", ""
+        name = found.name or (found.source.of(self.text) if found.source else "")
+        return " ".join(name.split()), found.cue.of(self.text) if found.cue else ""
+
+    def as_of(self, span: Span) -> Interval:
+        """Give the day for which the claim is made: the publication day; a later kind of evidence may replace it."""
+        day = self.article.published
+        return Interval(day, day, "published" if day else "")
+
+    def revision_at(self, span: Span, sentence: Sentence) -> str:
+        """Give the revision word of the clause around a span: "raise", "earlier", "final", or ""."""
+        clause = self.clause(span, sentence)
+        for word, _, _ in self.words_in(clause):
+            if word in _REVISION["words"]:
+                return str(_REVISION["words"][word])
+        return ""
+
+    # --------------------------------------------------------------------------------------------------- context
+
+    def places_in(self, span: Span, near: int) -> tuple[str, ...]:
+        """Give the places named in a span, nearest to `near` first."""
+        found = [n for n in self.names_in(span) if n.kind in PLACE_KINDS]
+        found.sort(key=lambda n: (abs(n.span.start - near), n.span.start))
+        return tuple(dict.fromkeys(n.canonical for n in found))
+
+    def terms(self, sentence: Sentence) -> tuple[str, ...]:
+        """Give the stems of a sentence's content words."""
+        if sentence.index not in self._terms:
+            self._terms[sentence.index] = content_words(self.text, sentence.span)
+        return self._terms[sentence.index]
+
+    def entities(self, sentence: Sentence) -> tuple[str, ...]:
+        """Give the canonical names in a sentence."""
+        if sentence.index not in self._entities:
+            self._entities[sentence.index] = tuple(sorted({n.canonical for n in self.names_in(sentence.span)}))
+        return self._entities[sentence.index]
+
+    def when(self, span: Span, clause: Span) -> Interval | None:
+        """Give the time told of in the clause: the day-like time expression nearest to the span, reporting days left out."""
+        found = [t for t in self.timexes_in(clause) if t.type in ("DATE", "TIME") and t.begin and not t.span.meets(span)]
+        found = [t for t in found if not self._dates_a_report(t)]
+        if not found:
+            return None
+        near = min(found, key=lambda t: (abs(t.span.start - span.start), t.span.start))
+        return Interval(near.begin, near.end, near.relation)
+
+    def _dates_a_report(self, timex: Timex) -> bool:
+        """Whether a time belongs to the saying, not to what is said: "said on Tuesday"."""
+        before = self.words_in(Span(max(0, timex.span.start - 24), timex.span.start))[-2:]
+        return any(word in _REVISION["reporting"] for word, _, _ in before)
+
+    def context(
+        self, span: Span, sentence: Sentence, *, head: str = "", qualifiers: Iterable[str] = (), family: str = ""
+    ) -> Context:
+        """Gather what the words around a span offer to matching."""
+        clause = self.clause(span, sentence)
+        return Context(
+            head=head,
+            qualifiers=tuple(qualifiers),
+            near=tuple(sorted({w for w in content_words(self.text, clause) if w != stem(head)})),
+            terms=self.terms(sentence),
+            entities=self.entities(sentence),
+            places=self.places_in(clause, span.start) or self.places_in(sentence.span, span.start),
+            when=self.when(span, clause) or self.when(span, sentence.span),
+            family=family,
+            revision=self.revision_at(span, sentence),
+        )
+
+    def claim(
+        self,
+        kind: str,
+        span: Span,
+        topic: Topic,
+        value: Value,
+        *,
+        head: str = "",
+        qualifiers: Iterable[str] = (),
+        family: str = "",
+        facts: Factuality | None = None,
+        source: tuple[str, str] | None = None,
+    ) -> Claim | None:
+        """Build a claim at a span; None where the span stands in furniture or a credit line. The id is given later."""
+        sentence = self.sentence_at(span.start)
+        if sentence is None:
+            return None
+        name, cue = source if source is not None else self.source_of(span)
+        return Claim(
+            id="",
+            article=self.article.id,
+            kind=kind,
+            span=span,
+            sentence=sentence.span,
+            topic=topic,
+            value=value,
+            as_of=self.as_of(span),
+            source=name,
+            cue=cue,
+            factuality=facts or factuality(self.text, sentence.span, span),
+            context=self.context(span, sentence, head=head, qualifiers=qualifiers, family=family),
+        )

@@ -1,0 +1,67 @@
+"""Text -> words: tokens with their places, content words, and a light stem that joins "strikes" and "strike"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimcheck.lexicon import words as lexicon
+from claimcheck.model import Span
+
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*+")
+
+_STOP = frozenset(lexicon("stopwords")["stopwords"])
+_IRREGULAR: dict[str, str] = lexicon("stopwords")["irregular"]
+_KEEP_S = ("ss", "us", "is")
+_VOWELS = frozenset("aeiouy")
+
+
+def tokens(text: str, span: Span) -> list[tuple[str, int, int]]:
+    """List the words of a span: lower-case form, start, end."""
+    return [(m.group().lower(), m.start(), m.end()) for m in WORD.finditer(text, span.start, span.end)]
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Join the common forms of one word; not a dictionary form.
+
+    >>> [stem(w) for w in ("strikes", "struck", "killing", "killed", "cities", "planned", "Syria's")]
+    ['strike', 'strike', 'kill', 'kill', 'city', 'plan', 'syria']
+    """
+    word = word.lower().removesuffix("'s").removesuffix("’s")
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    for suffix in ("ing", "ed"):
+        base = word[: -len(suffix)]
+        if word.endswith(suffix) and len(base) > 2 and _VOWELS & set(base):
+            return _mend(base)
+    if len(word) > 3 and word.endswith("s") and not word.endswith(_KEEP_S):
+        return word[:-2] if word.endswith(("shes", "ches", "xes", "sses", "zes")) else word[:-1]
+    return word
+
+
+def _mend(base: str) -> str:
+    """Undo a doubled consonant and give back a silent e: "stopp" -> "stop", "strik" -> "strike"."""
+    if base[-1] == base[-2] and base[-1] not in "lsz":
+        return base[:-1]
+    if base.endswith(("at", "iz", "v", "ik", "uc", "as", "os", "ur", "ir", "ang", "c", "in", "u")) and len(base) > 3:
+        return base + "e" if not base.endswith(("ain", "ein", "oin", "our", "air", "eat", "oat")) else base
+    return base
+
+
+@lru_cache(maxsize=65536)
+def content_stem(word: str) -> str:
+    """Give a word's stem, or "" for words that say nothing of the matter and for numbers."""
+    if word in _STOP or word[0].isdigit():
+        return ""
+    base = stem(word)
+    return "" if base in _STOP or len(base) < 2 else base
+
+
+def content_words(text: str, span: Span) -> tuple[str, ...]:
+    """Give the stems of a span's content words, sorted, without doubles and without numbers."""
+    found = {content_stem(m.group().lower()) for m in WORD.finditer(text, span.start, span.end)}
+    found.discard("")
+    return tuple(sorted(found))
