@@ -1,0 +1,175 @@
+"""A quantity -> what happened to the things counted: killed, injured, stationed; and of which event."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.kinds.passage import Passage
+from claimcheck.model import QuantityMention, Sentence, Span
+from claimcheck.read.deeds import AFTER, BEFORE, FAMILY, HEAD, HEAD_GROUP, NOUN
+from claimcheck.read.words import stem
+
+Word = tuple[str, int, int]
+
+_BE = frozenset({"was", "were", "is", "are", "been", "be", "being", "had", "have", "has", "left", "leaving", "as"})
+_BLOCKING = frozenset({"in", "by", "from", "with", "on", "during", "after", "near", "for", "when", "into", "at", "between", "since"})
+_JOINING = frozenset({"and", "or", "plus", "as", "well", "some", "another", "a", "further", "including", "at", "least", "also", "about", "with"})
+_OBJECT = frozenset({"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"})
+_LONG = {"war": "war", "conflict": "war", "insurgency": "war", "uprising": "war", "pandemic": "pandemic", "epidemic": "pandemic"}
+
+CLOSE, FAR = 4, 12
+"""How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What happened to the things counted."""
+
+    attribute: str
+    family: str
+    event: str = ""
+    how: str = ""
+    """Which rule found it: head, after, before, noun, joined, part, unit, none."""
+    inherited_as_part: bool = False
+
+
+def deed_of(
+    passage: Passage, quantity: QuantityMention, sentence: Sentence, earlier: Sequence[tuple[QuantityMention, Deed]]
+) -> Deed:
+    """Find what happened to the things counted; rules from the nearest words to the farthest."""
+    found = _named(passage, quantity, sentence, earlier)
+    attribute, how, part = found
+    event = _event(passage, quantity, sentence)
+    return Deed(attribute, FAMILY.get(attribute, _family(quantity)), event, how, part)
+
+
+def _named(
+    passage: Passage, quantity: QuantityMention, sentence: Sentence, earlier: Sequence[tuple[QuantityMention, Deed]]
+) -> tuple[str, str, bool]:
+    """Give attribute, rule, and whether it is taken over from the whole that this is a part of."""
+    if quantity.kind in ("age", "measure", "duration", "percent"):
+        return _of_unit(passage, quantity, sentence), "unit", False
+    if quantity.head and stem(quantity.head) in HEAD:
+        return HEAD[stem(quantity.head)], "head", False
+    words = passage.words_in(sentence.span)
+    starts = [w[1] for w in words]
+    before = words[: bisect_left(starts, quantity.span.start)]
+    after = words[bisect_left(starts, quantity.span.end) :]
+    limits = _limits(passage, quantity, sentence)
+    for how, attribute in (
+        ("after", _follows(after, limits[1], CLOSE)),
+        ("before", _precedes(before, limits[0], CLOSE)),
+        ("joined", _joined(before, earlier)),
+        ("after", _follows(after, limits[1], FAR)),
+        ("noun", _noun_before(before, limits[0])),
+        ("before", _precedes(before, limits[0], FAR)),
+    ):
+        if attribute:
+            return attribute, how, False
+    if quantity.scope == "part" or quantity.part_of:
+        whole = _whole(earlier)
+        if whole:
+            return whole, "part", True
+    return _plain(quantity, before), "none", False
+
+
+def _limits(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> tuple[int, int]:
+    """Give where the words around a number end: at the numbers on either side."""
+    left, right = sentence.span.start, sentence.span.end
+    for other in passage.quantities_in(sentence.span):
+        if other.span.end <= quantity.span.start:
+            left = other.span.end
+        elif other.span.start >= quantity.span.end:
+            right = other.span.start
+            break
+    return left, right
+
+
+def _follows(after: Sequence[Word], limit: int, reach: int) -> str:
+    """Find the word behind the number that says what happened: "22 dead", "22 people were killed"."""
+    for i, (word, start, _) in enumerate(after[: reach + 1]):
+        if start >= limit:
+            return ""
+        if word in AFTER and not _acts(after, i):
+            return AFTER[word]
+    return ""
+
+
+def _acts(after: Sequence[Word], i: int) -> bool:
+    """Whether the verb has the things counted as its subject and an object of its own: "three gunmen killed a guard"."""
+    word = after[i][0]
+    if word not in BEFORE or any(w in _BE for w, _, _ in after[max(0, i - 3) : i]):
+        return False
+    following = after[i + 1][0] if i + 1 < len(after) else ""
+    return following in _OBJECT or following[:1].isdigit()
+
+
+def _precedes(before: Sequence[Word], limit: int, reach: int) -> str:
+    """Find the verb in front of the number: "killing 22", "killing, among others, 22"; a preposition between blocks it."""
+    for word, start, _ in reversed(before[-reach:]):
+        if start < limit or word in _BLOCKING:
+            return ""
+        if word in BEFORE:
+            return BEFORE[word]
+        if word in NOUN and reach == CLOSE:
+            return NOUN[word]
+    return ""
+
+
+def _noun_before(before: Sequence[Word], limit: int) -> str:
+    """Find the noun in front of the number, over prepositions: "the death toll from the fire rose to 44"."""
+    for word, _, _ in reversed(before[-FAR:]):
+        if word in NOUN and word not in ("body", "loss", "share"):
+            return NOUN[word]
+    return ""
+
+
+def _joined(before: Sequence[Word], earlier: Sequence[tuple[QuantityMention, Deed]]) -> str:
+    """Take over the verb of the number before: "killed 22 children and six teachers"."""
+    if not earlier or earlier[-1][1].how not in ("before", "joined", "head", "noun"):
+        return ""
+    last, deed = earlier[-1]
+    between = [w for w, start, _ in before if start >= last.span.end]
+    return deed.attribute if len(between) <= CLOSE and all(w in _JOINING for w in between) and deed.family else ""
+
+
+def _whole(earlier: Sequence[tuple[QuantityMention, Deed]]) -> str:
+    """Give the attribute of the whole that a part is told of: "22 dead, seven of them children"."""
+    for _, deed in reversed(earlier):
+        if deed.attribute in FAMILY:
+            return deed.attribute
+    return ""
+
+
+def _of_unit(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> str:
+    """Name what a measure, an age, a duration or a share is said of, as far as the unit tells."""
+    if quantity.kind == "age":
+        return "age"
+    if quantity.kind == "measure":
+        return "magnitude" if quantity.unit == "magnitude" else "measure"
+    return quantity.kind
+
+
+def _plain(quantity: QuantityMention, before: Sequence[Word]) -> str:
+    """Name what no list knows: the counted noun, or "money"."""
+    if quantity.kind == "money":
+        return "money"
+    head = stem(quantity.head) if quantity.head else ""
+    return HEAD_GROUP.get(head, head) or "number"
+
+
+def _family(quantity: QuantityMention) -> str:
+    """Say how values behave where no attribute does: ages and measures are facts, the rest unknown."""
+    return "fact" if quantity.kind in ("age", "measure", "duration") else ""
+
+
+def _event(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> str:
+    """Name the long event a figure belongs to, so that a war's dead never meet one day's: "war", "pandemic" or ""."""
+    clause = passage.clause(quantity.span, sentence)
+    around = Span(max(clause.start, quantity.span.start - 90), min(clause.end, quantity.span.end + 90))
+    for word, _, _ in passage.words_in(around):
+        if word in _LONG:
+            return _LONG[word]
+    return ""

@@ -1,0 +1,122 @@
+"""Figures: a number, what is counted, what happened to it, whose, where, and whether it is all of them or a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.kinds.counting import Deed, deed_of
+from claimcheck.kinds.passage import Passage
+from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
+from claimcheck.read.deeds import HEAD_GROUP, MILITARY
+from claimcheck.read.words import stem
+
+LOOK_BACK = 6
+"""How many sentences back a missing nationality is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A quantity with what happened to the things counted."""
+
+    quantity: QuantityMention
+    deed: Deed
+
+
+def extract(passage: Passage) -> Iterator[Claim | None]:
+    """Turn every quantity of the article into a claim."""
+    for sentence in passage.sentences:
+        found = passage.quantities_in(sentence.span)
+        if not found:
+            continue
+        earlier: list[Counted] = []
+        for quantity in found:
+            deed = deed_of(passage, quantity, sentence, [(c.quantity, c.deed) for c in earlier])
+            earlier.append(Counted(quantity, deed))
+            yield _claim(passage, sentence, quantity, deed)
+
+
+def _claim(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed) -> Claim | None:
+    """Put one figure in canonical form."""
+    head = stem(quantity.head) if quantity.head else ""
+    topic = Topic(
+        attribute=deed.attribute,
+        subject=_subject(passage, sentence, quantity),
+        place="",
+        event=deed.event,
+        scope=_scope(quantity, deed),
+    )
+    value = Figure(quantity.number, quantity.low, quantity.high, quantity.modifier, _unit(quantity, head))
+    return passage.claim(
+        "figure",
+        quantity.span,
+        topic,
+        value,
+        head=head,
+        qualifiers=quantity.qualifiers,
+        family=deed.family,
+    )
+
+
+def _unit(quantity: QuantityMention, head: str) -> str:
+    """Give the unit: people of every sort are "person"."""
+    if quantity.kind != "count":
+        return quantity.unit
+    return "person" if HEAD_GROUP.get(head) in ("person", "soldier") else quantity.unit
+
+
+def _scope(quantity: QuantityMention, deed: Deed) -> str:
+    """Give which of them are counted: all, a part, or more of them."""
+    if quantity.scope:
+        return quantity.scope
+    return "part" if quantity.part_of or deed.inherited_as_part else ""
+
+
+def _subject(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> str:
+    """Give whose the things counted are: "French" beside the number, or the army last spoken of."""
+    for name in passage.names_in(quantity.span):
+        if name.kind in ("demonym", "country"):
+            return name.canonical
+    if quantity.kind == "age":
+        return _person_beside(passage, quantity)
+    if HEAD_GROUP.get(stem(quantity.head)) == MILITARY:
+        return _army_before(passage, sentence, quantity)
+    return ""
+
+
+def _person_beside(passage: Passage, quantity: QuantityMention) -> str:
+    """Give the person whose age is told."""
+    around = Span(max(0, quantity.span.start - 60), quantity.span.end + 60)
+    people = [n for n in passage.names_in(around) if n.kind == "person"]
+    near = min(people, key=lambda n: (abs(n.span.start - quantity.span.start), n.span.start), default=None)
+    return near.canonical if near else ""
+
+
+def _army_before(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> str:
+    """Give the country whose soldiers the text speaks of before the number: "France has … soldiers", "French troops"."""
+    at: Sentence | None = sentence
+    for _ in range(LOOK_BACK):
+        if at is None:
+            return ""
+        words = passage.words_in(Span(at.span.start, min(at.span.end, quantity.span.start)))
+        army = any(HEAD_GROUP.get(stem(w)) == MILITARY or w in ("base", "army") for w, _, _ in words)
+        if army or at is sentence:
+            country = _owner(passage, at, quantity)
+            if country:
+                return country
+        at = passage.previous(at)
+    return ""
+
+
+def _owner(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> str:
+    """Give the country that owns the soldiers of a sentence: a demonym before their noun, or the country as subject."""
+    names = [n for n in passage.names_in(sentence.span) if n.span.start < quantity.span.start]
+    for name in names:
+        after = passage.words_in(Span(name.span.end, min(len(passage.text), name.span.end + 40)))[:2]
+        if name.kind == "demonym" and any(HEAD_GROUP.get(stem(w)) == MILITARY or w == "army" for w, _, _ in after):
+            return name.canonical
+    for name in names:
+        before = passage.words_in(Span(max(sentence.span.start, name.span.start - 12), name.span.start))
+        if name.kind == "country" and (not before or before[-1][0] in ("also", "the", "that", "and", "but")):
+            return name.canonical
+    return ""

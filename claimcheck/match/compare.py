@@ -1,0 +1,67 @@
+"""Candidate pairs -> matches: the levels of each slot and the sum of their match weights."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from claimcheck.match.guards import guard
+from claimcheck.match.levels import SLOTS
+from claimcheck.model import CandidatePair, Claim, Comparison, Match
+
+UNSEEN = -1.0
+"""Weight of a level that the training pairs never showed."""
+
+
+@cache
+def weights() -> dict[str, dict[str, dict[str, float]]]:
+    """Read the learned weights: kind -> slot -> level -> log2(m/u); slot "prior" holds the kind's prior and scale."""
+    found: dict[str, dict[str, dict[str, float]]] = tomllib.loads(
+        files("claimcheck.match").joinpath("weights.toml").read_text(encoding="utf-8")
+    )
+    return found
+
+
+def rarity(claims: Sequence[Claim]) -> dict[str, float]:
+    """Weigh each word and name by how few of the run's articles have it; 1 is common, about 3 is rare."""
+    seen: Counter[str] = Counter()
+    by_article: dict[str, set[str]] = {}
+    for claim in claims:
+        by_article.setdefault(claim.article, set()).update(claim.context.terms, claim.context.entities)
+    for words in by_article.values():
+        seen.update(words)
+    total = len(by_article) or 1
+    return {word: 1 + math.log2((total + 1) / (count + 0.5)) / 2 for word, count in seen.items()}
+
+
+def compare(claims: Sequence[Claim], pairs: Sequence[CandidatePair]) -> Iterator[Match]:
+    """Compare each pair; those that a guard holds apart or that weigh too little are given too, for `explain`."""
+    words = rarity(claims)
+    for pair in pairs:
+        yield match(pair, claims[pair.left], claims[pair.right], words)
+
+
+def match(pair: CandidatePair, a: Claim, b: Claim, words: Mapping[str, float]) -> Match:
+    """Compare two claims slot by slot."""
+    held = guard(a, b)
+    if held:
+        return Match(pair, (), -math.inf, held)
+    table = weights().get(a.kind, {})
+    comparisons = [Comparison("prior", "prior", table.get("prior", {}).get("prior", 0.0))]
+    for slot, level_of in SLOTS[a.kind]:
+        level = level_of(a, b, words)
+        comparisons.append(Comparison(slot, level, table.get(slot, {}).get(level, UNSEEN)))
+    return Match(pair, tuple(comparisons), round(sum(c.weight for c in comparisons), 6))
+
+
+def probability(weight: float) -> float:
+    """Turn a summed weight (log2 odds) into a probability.
+
+    >>> probability(0.0), round(probability(3.0), 2)
+    (0.5, 0.89)
+    """
+    return 1 / (1 + 2 ** -max(-60.0, min(60.0, weight)))

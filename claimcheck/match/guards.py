@@ -1,0 +1,126 @@
+"""What holds two claims apart whatever their likeness: another thing counted, another actor, place, day or scope."""
+
+from __future__ import annotations
+
+from claimcheck.match.levels import alike, days_apart
+from claimcheck.model import Claim, Figure, Interval
+from claimcheck.read.deeds import FAMILY, HEAD_GROUP, PARTS
+from claimcheck.read.wording import same_words
+
+UNIQUE_ROLES = frozenset(
+    {"president", "prime minister", "king", "queen", "pope", "chancellor", "vice president", "secretary-general"}
+)
+"""Roles that one person at a time holds for a country or body; ministers and ambassadors are unique by their titles."""
+SAME_STATEMENT = 0.45
+"""Likeness of words below which two quotations are two statements."""
+
+
+def guard(a: Claim, b: Claim) -> str:
+    """Name what holds the two apart, or ""; both are of one kind and one block."""
+    check = {"figure": _figure, "date": _date, "status": _status, "name": _name, "quote": _quote}[a.kind]
+    return check(a, b)
+
+
+def _differ(a: str, b: str) -> bool:
+    """Whether both are known and not the same name."""
+    return bool(a and b) and not alike(a, b)
+
+
+def _group(claim: Claim) -> str:
+    """Give the group of what is counted."""
+    return HEAD_GROUP.get(claim.context.head, claim.context.head)
+
+
+def _figure(a: Claim, b: Claim) -> str:
+    """Guard figures: attribute, things counted, whose, when, of which event."""
+    x, y = a.topic.attribute, b.topic.attribute
+    if x in FAMILY and y in FAMILY and x != y:
+        return "attribute"
+    if _differ(a.topic.subject, b.topic.subject):
+        return "subject"
+    if _part_and_whole(a, b):
+        return "part and whole"
+    if _other_things(a, b):
+        return "things counted"
+    if _scopes_differ(a, b):
+        return "scope"
+    if _other_time(a.context.when, b.context.when):
+        return "time"
+    if _long_and_short(a, b):
+        return "event"
+    return ""
+
+
+def _part_and_whole(a: Claim, b: Claim) -> bool:
+    """Whether one counts a part of the people (children, police) and the other not that part."""
+    g, h = _group(a), _group(b)
+    return g != h and bool(g or h) and (g in PARTS or h in PARTS)
+
+
+def _other_things(a: Claim, b: Claim) -> bool:
+    """Whether two counts without a common deed count different things: three strikes, three schools."""
+    g, h = _group(a), _group(b)
+    known = a.topic.attribute in FAMILY and b.topic.attribute in FAMILY
+    if not isinstance(a.value, Figure) or a.value.unit in ("percent", "magnitude") or known:
+        return False
+    return bool(g and h) and g != h and "person" not in (g, h)
+
+
+def _scopes_differ(a: Claim, b: Claim) -> bool:
+    """Whether one is told as a part of them and the other as all."""
+    return "part" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and _group(a) == _group(b)
+
+
+def _other_time(a: Interval | None, b: Interval | None) -> bool:
+    """Whether the two tell of times that lie apart."""
+    gap = days_apart(a, b)
+    return gap is not None and gap > 2
+
+
+def _long_and_short(a: Claim, b: Claim) -> bool:
+    """Whether one figure is a war's and the other one day's."""
+    return a.topic.event != b.topic.event and "person" in (_group(a), _group(b)) and a.topic.attribute == "killed"
+
+
+def _date(a: Claim, b: Claim) -> str:
+    """Guard dates: what happened, and to or by whom."""
+    if a.topic.attribute != b.topic.attribute:
+        return "event"
+    if _differ(a.topic.subject, b.topic.subject):
+        return "subject"
+    return ""
+
+
+def _status(a: Claim, b: Claim) -> str:
+    """Guard states: the frame, the holder, the place."""
+    if a.topic.attribute != b.topic.attribute:
+        return "frame"
+    if _differ(a.topic.subject, b.topic.subject):
+        return "subject"
+    if _differ(a.topic.place, b.topic.place):
+        return "place"
+    return ""
+
+
+def _name(a: Claim, b: Claim) -> str:
+    """Guard names: two people in one common role are two people; in a role held by one, they are a question."""
+    if alike(a.value.name, b.value.name):  # type: ignore[union-attr]
+        return ""
+    role = a.topic.attribute
+    if role != b.topic.attribute:
+        return "role"
+    if a.topic.scope != b.topic.scope:
+        return "former"
+    if not a.topic.subject or not b.topic.subject or not alike(a.topic.subject, b.topic.subject):
+        return "subject"
+    return "" if unique(role) else "many hold this role"
+
+
+def unique(role: str) -> bool:
+    """Whether one person at a time holds the role."""
+    return role in UNIQUE_ROLES or role.endswith(" minister")
+
+
+def _quote(a: Claim, b: Claim) -> str:
+    """Guard quotations: the words must be one statement."""
+    return "" if same_words(a.value.text, b.value.text) >= SAME_STATEMENT else "words"  # type: ignore[union-attr]

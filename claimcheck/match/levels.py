@@ -1,0 +1,215 @@
+"""The slots in which two claims are compared, each an ordered list of levels that ends in "else".
+
+"missing" is a level of its own. The values take no part: two claims must be able to answer one question differently.
+Names and quotations are the exception that their kinds demand: there the name, or the words, are the question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from claimcheck.model import Claim, Holder, Interval, Words
+from claimcheck.read.deeds import FAMILY, HEAD_GROUP
+from claimcheck.read.spelling import same_name
+from claimcheck.read.wording import same_words
+
+Rarity = Mapping[str, float]
+Level = Callable[[Claim, Claim, Rarity], str]
+
+STEPS = (0.6, 0.4, 0.25, 0.12, 0.04)
+"""Lower bounds of the levels of likeness between sets of words."""
+
+
+@lru_cache(maxsize=65536)
+def alike(a: str, b: str) -> bool:
+    """Whether two names may be one."""
+    return a == b or same_name(a, b)
+
+
+def _likeness(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> float:
+    """Give the share of rare words that two sets have in common (cosine, 0 to 1)."""
+    shared = set(a) & set(b)
+    if not shared:
+        return 0.0
+    weigh = lambda words: sum(rarity.get(w, 1.0) ** 2 for w in sorted(words))  # noqa: E731
+    return float(weigh(shared) / (weigh(a) * weigh(b)) ** 0.5)
+
+
+def _step(value: float) -> str:
+    """Name the level of a likeness."""
+    return next((f"{step:.2f}" for step in STEPS if value >= step), "else")
+
+
+def attribute(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare what happened to the things counted, or what is dated."""
+    x, y = a.topic.attribute, b.topic.attribute
+    if x == y:
+        return "same" if x in FAMILY or a.kind != "figure" else "same-noun"
+    if x in FAMILY and y in FAMILY:
+        return "else"
+    return "one-known" if x in FAMILY or y in FAMILY else "other-noun"
+
+
+def head(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare what is counted."""
+    x, y = a.context.head, b.context.head
+    if not x or not y:
+        return "missing" if not x and not y else "one-missing"
+    if x == y:
+        return "same"
+    g, h = HEAD_GROUP.get(x, x), HEAD_GROUP.get(y, y)
+    if g == h:
+        return "group"
+    return "person" if "person" in (g, h) else "else"
+
+
+def qualifiers(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare the words before the counted noun."""
+    x, y = set(a.context.qualifiers), set(b.context.qualifiers)
+    if not x and not y:
+        return "missing"
+    if x & y:
+        return "shared"
+    return "one-missing" if not x or not y else "else"
+
+
+def subject(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare whose it is."""
+    x, y = a.topic.subject, b.topic.subject
+    if not x or not y:
+        return "missing"
+    return "same" if alike(x, y) else "else"
+
+
+def scope(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare whether all of them are counted, a part, or more of them."""
+    x, y = a.topic.scope, b.topic.scope
+    if x == y:
+        return "same" if x else "both-all"
+    return "else"
+
+
+def event(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare the long event that the clause names: a war's figures and one day's."""
+    x, y = a.topic.event, b.topic.event
+    if x == y:
+        return "same" if x else "missing"
+    return "else"
+
+
+def days_apart(a: Interval | None, b: Interval | None) -> int | None:
+    """Give the days between two intervals, 0 where they meet, None where one is unknown."""
+    if a is None or b is None or not (a.start and a.end and b.start and b.end):
+        return None
+    return max(0, (b.start - a.end).days, (a.start - b.end).days)
+
+
+def when(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare the time told of."""
+    gap = days_apart(a.context.when, b.context.when)
+    if gap is None:
+        return "missing"
+    return "same" if gap == 0 else "near" if gap <= 2 else "else"
+
+
+def place(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare the places of the clause."""
+    x, y = a.context.places, b.context.places
+    if not x or not y:
+        return "missing"
+    if alike(x[0], y[0]):
+        return "same"
+    return "shared" if any(alike(p, q) for p in x for q in y) else "else"
+
+
+def entities(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare the names of the two sentences."""
+    if not a.context.entities or not b.context.entities:
+        return "missing"
+    return _step(_likeness(a.context.entities, b.context.entities, rarity))
+
+
+def near(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare the words of the two clauses."""
+    return _step(_likeness(a.context.near, b.context.near, rarity))
+
+
+def terms(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare the words of the two sentences."""
+    return _step(_likeness(a.context.terms, b.context.terms, rarity))
+
+
+def source(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare who says so."""
+    if not a.source or not b.source:
+        return "missing"
+    return "same" if alike(a.source, b.source) else "else"
+
+
+def name(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare the names themselves: one person in two spellings."""
+    if not isinstance(a.value, Holder) or not isinstance(b.value, Holder):
+        return "missing"
+    return "same" if alike(a.value.name, b.value.name) else "else"
+
+
+def wording(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare two quotations word by word."""
+    if not isinstance(a.value, Words) or not isinstance(b.value, Words):
+        return "missing"
+    value = same_words(a.value.text, b.value.text)
+    return next((f"{step:.2f}" for step in (0.95, 0.8, 0.65, 0.55, 0.45) if value >= step), "else")
+
+
+def tense(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare whether it happened or lies ahead."""
+    ahead = ("future", "planned", "demanded")
+    x, y = a.factuality.tense in ahead, b.factuality.tense in ahead
+    return "same" if x == y else "else"
+
+
+SLOTS: dict[str, tuple[tuple[str, Level], ...]] = {
+    "figure": (
+        ("attribute", attribute),
+        ("head", head),
+        ("qualifiers", qualifiers),
+        ("subject", subject),
+        ("scope", scope),
+        ("event", event),
+        ("when", when),
+        ("place", place),
+        ("entities", entities),
+        ("near", near),
+        ("terms", terms),
+    ),
+    "date": (
+        ("attribute", attribute),
+        ("subject", subject),
+        ("tense", tense),
+        ("place", place),
+        ("entities", entities),
+        ("near", near),
+        ("terms", terms),
+    ),
+    "status": (
+        ("attribute", attribute),
+        ("subject", subject),
+        ("place", place),
+        ("entities", entities),
+        ("near", near),
+        ("terms", terms),
+    ),
+    "name": (
+        ("attribute", attribute),
+        ("subject", subject),
+        ("name", name),
+        ("entities", entities),
+        ("near", near),
+    ),
+    "quote": (
+        ("wording", wording),
+        ("source", source),
+        ("terms", terms),
+    ),
+}

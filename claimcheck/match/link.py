@@ -1,0 +1,67 @@
+"""Average linkage from the most alike down, held back by pairs that must stay apart; used for stories and for claims."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+
+Pair = tuple[int, int]
+
+
+class Groups:
+    """Groups of items with the summed likeness between every two groups."""
+
+    def __init__(self, count: int, likeness: Mapping[Pair, float], apart: Collection[Pair]) -> None:
+        self.group = list(range(count))
+        self.members: dict[int, list[int]] = {i: [i] for i in range(count)}
+        self.total: dict[Pair, float] = dict(likeness)
+        self.near: defaultdict[int, set[int]] = defaultdict(set)
+        self.apart: defaultdict[int, set[int]] = defaultdict(set)
+        for i, j in self.total:
+            self.near[i].add(j)
+            self.near[j].add(i)
+        for i, j in apart:
+            self.apart[i].add(j)
+            self.apart[j].add(i)
+
+    def mean(self, a: int, b: int) -> float:
+        """Give the mean likeness of two groups over all pairs of their members; a pair not compared counts 0."""
+        return self.total.get((a, b), 0.0) / (len(self.members[a]) * len(self.members[b]))
+
+    def join(self, a: int, b: int) -> None:
+        """Put group b into group a (a < b)."""
+        for item in self.members[b]:
+            self.group[item] = a
+        self.members[a] += self.members.pop(b)
+        for other in sorted(self.near.pop(b)):
+            self.near[other].discard(b)
+            if other != a:
+                key = (min(a, other), max(a, other))
+                self.total[key] = self.total.get(key, 0.0) + self.total.pop((min(b, other), max(b, other)), 0.0)
+                self.near[a].add(other)
+                self.near[other].add(a)
+        self.near[a].discard(b)
+        for other in self.apart.pop(b, ()):
+            self.apart[other].discard(b)
+            self.apart[other].add(a)
+            self.apart[a].add(other)
+
+
+def link(count: int, likeness: Mapping[Pair, float], threshold: float, apart: Collection[Pair] = ()) -> list[int]:
+    """Give each item's group, numbered by first member; pairs are (lower, higher) indices.
+
+    Two groups join when the mean likeness of their members reaches the threshold and no two of them must stay apart.
+    Ties are broken by the indices, so the order of the items alone decides.
+
+    >>> link(4, {(0, 1): 0.9, (1, 2): 0.5, (2, 3): 0.8}, 0.4)
+    [0, 0, 1, 1]
+    >>> link(2, {(0, 1): 0.9}, 0.4, apart=[(0, 1)])
+    [0, 1]
+    """
+    groups = Groups(count, likeness, apart)
+    for (i, j), _ in sorted(likeness.items(), key=lambda x: (-x[1], x[0])):
+        a, b = sorted((groups.group[i], groups.group[j]))
+        if a != b and b not in groups.apart[a] and groups.mean(a, b) >= threshold:
+            groups.join(a, b)
+    order: dict[int, int] = {}
+    return [order.setdefault(g, len(order)) for g in groups.group]

@@ -1,0 +1,29 @@
+"""What lists say of counted things: which words tell what happened to them, and which nouns may stand for each other."""
+
+from __future__ import annotations
+
+from claimcheck.lexicon import words as lexicon
+from claimcheck.read.words import stem
+
+_ATTRIBUTES = lexicon("attributes")
+_HEADS = lexicon("heads")
+HEAD_GROUP: dict[str, str] = {stem(word): group for group, words in _HEADS["groups"].items() for word in words}
+"""Stem of a counted noun -> its group: "policeman" -> "police"."""
+PARTS = frozenset(_HEADS["parts"])
+MILITARY = _HEADS["military"][0]
+
+
+def _by_word(side: str) -> dict[str, str]:
+    """Index the words of one side: word -> attribute; the first attribute that lists a word has it."""
+    index: dict[str, str] = {}
+    for attribute, entry in _ATTRIBUTES.items():
+        for word in entry.get(side, ()):
+            index.setdefault(word, attribute)
+    return index
+
+
+AFTER, BEFORE, NOUN = _by_word("after"), _by_word("before"), _by_word("noun")
+HEAD = {stem(word): attribute for word, attribute in _by_word("head").items()}
+FAMILY: dict[str, str] = {name: entry["family"] for name, entry in _ATTRIBUTES.items()}
+ASKS: dict[str, str] = {name: entry["asks"] for name, entry in _ATTRIBUTES.items()}
+"""Attribute -> its question, with {head} for what is counted."""
