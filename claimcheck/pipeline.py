@@ -56,11 +56,13 @@ def check(articles: Sequence[Article], problems: Sequence[Problem] = (), kinds: 
     from claimcheck.match.story import stories
 
     claims = tuple(extract(articles, kinds))
-    told = stories(articles, claims)
-    matches = tuple(compare(claims, block(claims, told)))
+    told = stories(articles)
+    pairs, cuts = block(claims, told)
+    matches = tuple(compare(claims, pairs))
     clusters = cluster(claims, matches)
     findings = judge(articles, claims, clusters, told)
-    return Report(tuple(articles), claims, findings, tuple(problems), told, matches)
+    kept = tuple(m for c in clusters for m in c.matches)
+    return Report(tuple(articles), claims, findings, (*problems, *cuts), told, kept)
 
 
 def compare(paths: Sequence[str], *, manifests: Sequence[str] = (), encoding: str = "") -> Report:

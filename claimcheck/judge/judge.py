@@ -1,0 +1,117 @@
+"""Clusters -> findings: positions, how they stand to each other, the verdict, and why."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from claimcheck.judge.ladders import Pairing, climb
+from claimcheck.judge.origins import origins
+from claimcheck.judge.positions import label, positions
+from claimcheck.judge.questions import question, why
+from claimcheck.match.compare import probability
+from claimcheck.model import Article, Claim, Cluster, Finding, Position, Relation, Verdict
+
+RANK = {v: i for i, v in enumerate(Verdict)}
+SAME_CODE = {"figure": "figure-same", "date": "date-same", "status": "status-same", "name": "name-same", "quote": "quote-same"}
+
+
+def judge(
+    articles: Sequence[Article], claims: Sequence[Claim], clusters: Sequence[Cluster], stories: Sequence[tuple[str, str]]
+) -> tuple[Finding, ...]:
+    """Judge each cluster of claims; worst verdicts first, then by kind and place in the text."""
+    story = dict(stories)
+    shared = Counter(story.values())
+    origin = origins(articles, story)
+    texts = {a.id: a.text for a in articles}
+    found = [
+        finding
+        for cluster in clusters
+        if (finding := _finding(cluster, claims, story, origin, texts)).verdict is not Verdict.SINGLE
+        or shared[finding.story] > 1
+    ]
+    found.sort(key=lambda f: RANK[f.verdict])
+    return _numbered(found)
+
+
+def _finding(
+    cluster: Cluster,
+    claims: Sequence[Claim],
+    story: Mapping[str, str],
+    origin: Mapping[str, str],
+    texts: Mapping[str, str],
+) -> Finding:
+    """Judge one cluster."""
+    members = [claims[i] for i in cluster.claims]
+    groups = positions(members)
+    sure = _sure(cluster, claims)
+    relations = tuple(_relation(cluster.kind, groups, a, b, sure) for a, b in combinations(range(len(groups)), 2))
+    verdict, code = _verdict(cluster.kind, members, relations)
+    placed = tuple(
+        Position(label(group, texts), tuple(c.id for c in group), len({origin[c.article] for c in group})) for group in groups
+    )
+    return Finding(
+        id="",
+        fingerprint=_fingerprint(members[0], code, placed),
+        kind=cluster.kind,
+        verdict=verdict,
+        code=code,
+        question=question(members),
+        positions=placed,
+        relations=relations,
+        why=why(code, groups, relations),
+        story=story.get(members[0].article, ""),
+        confidence=round(sure, 3),
+    )
+
+
+def _relation(kind: str, groups: Sequence[Sequence[Claim]], a: int, b: int, sure: float) -> Relation:
+    """Judge two positions."""
+    level = climb(kind, Pairing(groups[a], groups[b], sure))
+    return Relation(a, b, level.verdict, level.code)
+
+
+def _verdict(kind: str, members: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Verdict, str]:
+    """Give the worst relation; agree where all say the same, single where one article alone speaks."""
+    alone = len({c.article for c in members}) == 1
+    if alone and (not relations or kind != "figure"):
+        return Verdict.SINGLE, "single"
+    if not relations:
+        return Verdict.AGREE, SAME_CODE[kind]
+    worst = min(relations, key=lambda r: (RANK[r.verdict], r.a, r.b))
+    if alone:
+        return Verdict.SINGLE, "single"
+    return worst.verdict, worst.code
+
+
+def _sure(cluster: Cluster, claims: Sequence[Claim]) -> float:
+    """Give the mean probability that two of its claims from different articles answer one question."""
+    across = [
+        probability(m.weight)
+        for m in cluster.matches
+        if claims[m.pair.left].article != claims[m.pair.right].article and not m.guard
+    ]
+    return sum(across) / len(across) if across else 1.0
+
+
+def _fingerprint(claim: Claim, code: str, placed: Sequence[Position]) -> str:
+    """Hash what the finding says: code, topic and the distinct values; never a line, a path or a score."""
+    topic = claim.topic
+    parts = [code, claim.kind, topic.attribute, topic.subject, topic.place, claim.context.head]
+    parts += sorted({p.label for p in placed})
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def _numbered(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Give ids f1, f2, …, and tell equal fingerprints apart by a number."""
+    seen: Counter[str] = Counter()
+    out = []
+    for number, finding in enumerate(found, 1):
+        seen[finding.fingerprint] += 1
+        times = seen[finding.fingerprint]
+        mark = finding.fingerprint if times == 1 else f"{finding.fingerprint}:{times}"
+        out.append(replace(finding, id=f"f{number}", fingerprint=mark))
+    return tuple(out)

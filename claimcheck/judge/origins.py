@@ -1,0 +1,54 @@
+"""Articles -> origins: who carries whom. Ten outlets with one agency's report are one origin."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from claimcheck.model import Article
+
+SHINGLE = 5
+"""Words in a shingle."""
+COPIED = 0.35
+"""Share of an article's shingles found in another from which it is a copy (copies score 0.72 and more, others 0.01)."""
+COMMON = 20
+"""A shingle in more articles than this is a stock phrase."""
+WORD = re.compile(r"[^\W_]+")
+
+
+def origins(articles: Sequence[Article], stories: Mapping[str, str]) -> dict[str, str]:
+    """Give each article's origin: the agency it names, the article that it copies or is copied by, or its own id."""
+    found = {a.id: a.origin.lower() or a.id for a in articles}
+    by_story: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        by_story[stories.get(article.id, "")].append(article)
+    for _, group in sorted(by_story.items()):
+        for left, right in _copies(group):
+            keep, drop = sorted((found[left], found[right]))
+            found = {k: keep if v == drop else v for k, v in found.items()}
+    return found
+
+
+def _copies(articles: Sequence[Article]) -> list[tuple[str, str]]:
+    """Give the pairs of articles of which one holds much of the other's wording."""
+    held = {a.id: _shingles(a) for a in articles}
+    where: defaultdict[int, list[str]] = defaultdict(list)
+    for article in articles:
+        for shingle in held[article.id]:
+            where[shingle].append(article.id)
+    shared: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for ids in where.values():
+        if 1 < len(ids) <= COMMON:
+            for i, left in enumerate(ids):
+                for right in ids[i + 1 :]:
+                    shared[left, right] += 1
+    return sorted(
+        pair for pair, n in shared.items() if n >= COPIED * max(1, min(len(held[pair[0]]), len(held[pair[1]])))
+    )
+
+
+def _shingles(article: Article) -> set[int]:
+    """Give the article's shingles as hashes that are equal within a run."""
+    words = [w.lower() for w in WORD.findall(article.text, article.body.start, article.body.end)]
+    return {hash(tuple(words[i : i + SHINGLE])) for i in range(len(words) - SHINGLE + 1)}

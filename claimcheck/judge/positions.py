@@ -1,0 +1,133 @@
+"""A cluster's claims -> positions: the claims that say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from claimcheck.model import Claim, Day, Figure, Holder, Interval, State
+from claimcheck.read.spelling import same_name
+
+ROUNDED = 0.15
+"""A rounded bound and a count within this share of each other are one position: "more than 20" and 21."""
+LOOSE = ("about", "more_than", "less_than", "up_to", "at_least", "range")
+
+
+def positions(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Group the claims that say the same, in the order of their dates; groups never depend on the order given."""
+    ordered = sorted(claims, key=_order)
+    groups: list[list[Claim]] = []
+    for claim in ordered:
+        home = next((g for g in groups if same(g[0], claim)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home.append(claim)
+    return groups
+
+
+def _order(claim: Claim) -> tuple[date, int, str, int, int]:
+    """Order claims by date, exact values before rounded ones, then by place."""
+    loose = isinstance(claim.value, Figure) and claim.value.modifier in LOOSE
+    return (claim.as_of.start or date.max, int(loose), claim.article, claim.span.start, claim.span.end)
+
+
+def same(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one question say the same."""
+    x, y = a.value, b.value
+    if isinstance(x, Figure) and isinstance(y, Figure):
+        return x.unit == y.unit and a.factuality.polarity == b.factuality.polarity and same_figure(x, y)
+    if isinstance(x, Day) and isinstance(y, Day):
+        return (x.start, x.end) == (y.start, y.end) or (x.start is None and y.start is None and x.timex == y.timex)
+    if isinstance(x, State) and isinstance(y, State):
+        return x.state == y.state and a.factuality.polarity == b.factuality.polarity
+    if isinstance(x, Holder) and isinstance(y, Holder):
+        return x.name == y.name or same_name(x.name, y.name)
+    return True
+
+
+def same_figure(x: Figure, y: Figure) -> bool:
+    """Whether two numbers are one count as stated.
+
+    >>> same_figure(Figure(21, 21, 21, "", "person"), Figure(20, 20, None, "more_than", "person"))
+    True
+    >>> same_figure(Figure(22, 22, None, "at_least", "person"), Figure(44, 44, None, "at_least", "person"))
+    False
+    """
+    if x.number is None or y.number is None:
+        return (x.number, x.low, x.high) == (y.number, y.low, y.high)
+    if x.number == y.number:
+        return True
+    big, small = max(abs(x.number), abs(y.number)), min(abs(x.number), abs(y.number))
+    rounded = _rounded(x) or _rounded(y)
+    return rounded and big > 0 and (big - small) / big <= ROUNDED
+
+
+def _rounded(value: Figure) -> bool:
+    """Whether a number is a rounded bound or estimate: "about 100", "more than 20"."""
+    return value.modifier in ("about", "more_than", "at_least", "up_to", "less_than") and bool(
+        value.number and value.number >= 20 and value.number % 10 == 0
+    )
+
+
+def span_of_time(claims: Sequence[Claim]) -> Interval:
+    """Give the first and last day for which a position is stated; open where any claim has no date."""
+    starts = [c.as_of.start for c in claims if c.as_of.start]
+    ends = [c.as_of.end for c in claims if c.as_of.end]
+    if not starts or not ends:
+        return Interval(None, None)
+    return Interval(min(starts), max(ends))
+
+
+def label(claims: Sequence[Claim], texts: Mapping[str, str]) -> str:
+    """Word a position: the value in short."""
+    claim = claims[0]
+    value = claim.value
+    if isinstance(value, Figure):
+        return _figure(value)
+    if isinstance(value, Day):
+        return _days(value)
+    if isinstance(value, State):
+        return ("not " if claim.factuality.polarity == "-" else "") + value.state.replace("_", " ")
+    if isinstance(value, Holder):
+        return value.name
+    return _clip(value.text)
+
+
+def _figure(value: Figure) -> str:
+    """Word a figure: "about 1,500", "more than 20", "10 to 15"."""
+    words = {"about": "about ", "more_than": "more than ", "at_least": "at least ", "less_than": "fewer than ", "up_to": "up to "}
+    if value.number is None:
+        ends = [number(n) for n in (value.low, value.high) if n is not None]
+        core = " to ".join(ends) if len(ends) == 2 else f"{ends[0]} or {'more' if value.low is not None else 'fewer'}" if ends else "?"
+    else:
+        core = words.get(value.modifier, "") + number(value.number)
+    unit = {"percent": " %"}.get(value.unit, f" {value.unit}" if value.unit.isupper() and len(value.unit) == 3 else "")
+    return core + unit
+
+
+def number(value: float) -> str:
+    """Write a number with separators and without an idle fraction.
+
+    >>> number(1500.0), number(5.25), number(1_200_000_000)
+    ('1,500', '5.25', '1.2 billion')
+    """
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size and round(value / size, 3) * size == value:
+            return f"{value / size:g} {word}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+
+
+def _days(value: Day) -> str:
+    """Word a date: one day, or first to last."""
+    if value.start is None and value.end is None:
+        return value.timex or "?"
+    if value.start == value.end and value.start:
+        return value.start.isoformat()
+    return f"{value.start or '…'} to {value.end or '…'}"
+
+
+def _clip(text: str, width: int = 60) -> str:
+    """Shorten a quotation at a word."""
+    words = " ".join(text.split())
+    return words if len(words) <= width else words[:width].rsplit(" ", 1)[0] + " …"
