@@ -1,0 +1,119 @@
+"""Words -> the names that our lists know: states, their people and capitals, places, organisations, outlets, groups."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicon import words as lexicon
+from claimcheck.read.tokens import Tokens, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of a listed name."""
+
+    form: str
+    canonical: str
+    kind: str
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Words first to last (exclusive) of a text are a listed name."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+Index = dict[str, tuple[Entry, ...]]
+
+
+def _states() -> Iterator[Entry]:
+    for code, (names, demonyms, capitals) in lexicon("countries")["states"].items():
+        yield from (Entry(form, names[0], "country", code) for form in names)
+        yield from (Entry(form, names[0], "demonym", code) for form in demonyms)
+        yield from (Entry(form, capitals[0], "capital", code) for form in capitals)
+
+
+def _places() -> Iterator[Entry]:
+    for table, rows in lexicon("places").items():
+        for code, names in rows.items():
+            for name in names:
+                forms = name.split("|")
+                country = "" if table == "regions" else code
+                yield from (Entry(form, forms[0], "place", country) for form in forms)
+
+
+def _organisations() -> Iterator[Entry]:
+    for kind, rows in lexicon("organisations").items():
+        if isinstance(rows, dict):
+            for canonical, forms in rows.items():
+                yield from (Entry(form, canonical, kind) for form in (canonical, *forms))
+
+
+@cache
+def index() -> Index:
+    """Sort all listed forms by their first word, the longest first."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for source in (_organisations(), _states(), _places()):
+        for entry in source:
+            for form in _apostrophes(entry.form):
+                found[tokens(form).words[0]].append(Entry(form, entry.canonical, entry.kind, entry.country))
+    return {first: tuple(sorted(entries, key=lambda e: -len(e.form))) for first, entries in found.items()}
+
+
+def _apostrophes(form: str) -> tuple[str, ...]:
+    """Spell a form with either apostrophe and with none: scraped text has lost them ("Coxs Bazar")."""
+    if "'" in form:
+        return form, form.replace("'", "’"), form.replace("'", "")
+    return (form,)
+
+
+def listed(toks: Tokens) -> list[Listed]:
+    """Find all listed names, the longest at each place, in the order of the text.
+
+    >>> [item.entry.canonical for item in listed(tokens("Nigerien troops left Burkina Faso, the U.S. said"))]
+    ['Niger', 'Burkina Faso', 'United States']
+    """
+    names = index()
+    found: list[Listed] = []
+    after = 0
+    for i, word in enumerate(toks.words):
+        if i >= after and (word in names or word[0].isupper() or word[0] == "a"):
+            entry, size = _at(toks, i, word, names)
+            if entry is not None:
+                after = _next_word(toks, i, toks.starts[i] + size)
+                found.append(Listed(i, after, entry))
+    return found
+
+
+def _at(toks: Tokens, i: int, word: str, names: Index) -> tuple[Entry | None, int]:
+    """Find the longest listed form at word i, and how many characters it takes."""
+    text, start = toks.text, toks.starts[i]
+    for entry in names.get(word, ()):
+        if text.startswith(entry.form, start) and not text[start + len(entry.form) : start + len(entry.form) + 1].isalnum():
+            return entry, len(entry.form)
+    if len(word) > 4 and word[-1] == "s" and word not in names:
+        # "Syrias interior minister": the possessive of a text that lost its apostrophes
+        entry = next((e for e in names.get(word[:-1], ()) if e.form == word[:-1]), None)
+        if entry is not None and entry.kind in ("country", "capital", "place"):
+            return entry, len(word) - 1
+    if len(word) > 3 and word.isupper():
+        for entry in names.get(word.title(), ()):
+            form = entry.form.upper()
+            if text.startswith(form, start) and not text[start + len(form) : start + len(form) + 1].isalnum():
+                return entry, len(form)
+    return None, 0
+
+
+def _next_word(toks: Tokens, i: int, end: int) -> int:
+    """Step from word i to the first that starts at or after an offset."""
+    i += 1
+    while i < len(toks.starts) and toks.starts[i] < end:
+        i += 1
+    return i

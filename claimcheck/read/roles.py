@@ -1,0 +1,116 @@
+"""Words -> roles: what a person is said to be ("ousted president", "Lt. Gen.", "deputy head"), and of whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicon import words as lexicon
+from claimcheck.read.tokens import Tokens
+
+_CLASSES = ("office", "post", "description", "rank", "courtesy")
+_ALWAYS_CAPITAL = frozenset(
+    # "private sector", "major cities", "general strike", "his father": a rank only where it is written as one
+    ("private", "major", "general", "marshal", "saint", "lord", "lady", "duke", "hon", "rep", "sen", "fr", "rev", "prof")
+)
+_NUMBER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Words first to last (exclusive) name a role."""
+
+    first: int
+    last: int
+    name: str
+    rank: str
+    """office, post, description, rank or courtesy."""
+    scope: str = ""
+    """"former", "acting" or "" for who holds it now."""
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """Sort role phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = defaultdict(list)
+    table = lexicon("roles")
+    for rank in _CLASSES:
+        for name, forms in table[rank].items():
+            for form in (name, *forms):
+                phrase = tuple(form.split())
+                found[phrase[0]].append((phrase, name, rank))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+@cache
+def _scopes() -> dict[str, str]:
+    """Map "ousted" to "former", "interim" to "acting"."""
+    table = lexicon("roles")["words"]
+    return {word: scope for scope in ("former", "acting", "next") for word in table[scope]}
+
+
+def roles(toks: Tokens) -> list[Role]:
+    """Find all roles in the order of the text.
+
+    >>> from claimcheck.read.tokens import tokens
+    >>> [(r.name, r.scope) for r in roles(tokens("Lt. Gen. Ali met the ousted premier and the ex-president"))]
+    [('general', ''), ('prime minister', 'former'), ('president', 'former')]
+    """
+    found: list[Role] = []
+    names, after = _index(), 0
+    for i, word in enumerate(toks.lower):
+        if i < after:
+            continue
+        rows = names.get(word)
+        if rows is None and word.startswith("ex-"):
+            rows = names.get(word[3:])
+        if rows is not None:
+            role = _at(toks, i, rows)
+            if role is not None:
+                found.append(role)
+                after = role.last
+    return found
+
+
+def _at(toks: Tokens, i: int, rows: tuple[tuple[tuple[str, ...], str, str], ...]) -> Role | None:
+    for phrase, name, rank in rows:
+        size = len(phrase)
+        if size > 1 and (toks.lower[i + 1 : i + size] != phrase[1:] or not _whole(toks, i, size)):
+            continue
+        if rank == "rank" or phrase[0] in _ALWAYS_CAPITAL:
+            if phrase[0] in _ALWAYS_CAPITAL and not toks.words[i][0].isupper():
+                continue
+        if rank == "courtesy" and not toks.words[i][0].isupper():
+            continue
+        return Role(i, i + size, name, rank, _scope(toks, i))
+    return None
+
+
+def _whole(toks: Tokens, i: int, size: int) -> bool:
+    """Whether the phrase's words stand together: "Lt. Gen.", "prime minister", but not "head. Coach"."""
+    return all(
+        toks.joined(k) or (toks.gap(k) == ". " and len(toks.words[k]) < 5) for k in range(i, i + size - 1)
+    )
+
+
+def _scope(toks: Tokens, i: int) -> str:
+    """Read "former", "acting" … before a role, at most four words off: "former French foreign minister"."""
+    if toks.lower[i].startswith("ex-"):
+        return "former"
+    scopes = _scopes()
+    for k in range(i - 1, max(i - 5, -1), -1):
+        if not (toks.joined(k) or toks.owns(k)):
+            break
+        if toks.lower[k] in scopes:
+            return scopes[toks.lower[k]]
+        if toks.words[k][0].islower() and toks.lower[k] not in skippable():
+            break
+    return ""
+
+
+@cache
+def skippable() -> frozenset[str]:
+    """Give the words that may stand between a state and a role: "French far-right leader"."""
+    table = lexicon("roles")["words"]
+    return frozenset(word for words in table.values() for word in words)

@@ -1,0 +1,75 @@
+"""Text -> words with their offsets, and which of them look like names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# "Al-Danaf", "O'Brien", "N'Djamena", "U.S.", "co-operation"; the possessive ('s) stays outside: "Niger's" -> "Niger".
+_WORD = re.compile(
+    r"((?:[A-Z]\.){2,}|[^\W_]+(?:[-‑](?=[^\W_])[^\W_]+|['’](?!(?:s|t|re|ve|ll|d|m)\b)[^\W_]+)*)(?:['’]s\b)?",
+)
+_SPACES = frozenset((" ", "\u00a0", "\u202f", "  ", " \n", "\n "))
+_OWNING = frozenset(("'s ", "’s ", "' ", "’ "))
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_LOOSE_HYPHEN = re.compile(r"[a-z] - [a-z]")
+_COMMA = re.compile(r"[a-z], [a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text as parallel tuples of its words and their offsets."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    lower: tuple[str, ...]
+    bare: bool
+    """Whether the text has lost its commas, as scraped news has: "Rami Abdel Rahman head of the Observatory said"."""
+    loose: bool
+    """Whether hyphens stand between spaces: "Strauss - Kahn"."""
+
+    def gap(self, i: int) -> str:
+        """Quote what stands between word i and the next."""
+        if not 0 <= i < len(self.words) - 1:
+            return "\n\n"
+        return self.text[self.ends[i] : self.starts[i + 1]]
+
+    def joined(self, i: int) -> bool:
+        """Whether nothing but space stands between word i and the next."""
+        return self.gap(i) in _SPACES
+
+    def owns(self, i: int) -> bool:
+        """Whether word i is a possessive before the next word: "Niger's ambassador"."""
+        return self.gap(i) in _OWNING
+
+
+def tokens(text: str) -> Tokens:
+    """Split a text into words.
+
+    >>> tokens("Niger's U.S. envoy O'Brien met al-Danaf").words
+    ('Niger', 'U.S.', 'envoy', "O'Brien", 'met', 'al-Danaf')
+    """
+    found = list(_WORD.finditer(text))
+    words = tuple([m[1] for m in found])
+    return Tokens(
+        text,
+        words,
+        tuple([m.start() for m in found]),
+        tuple([m.end(1) for m in found]),
+        tuple([w.lower() for w in words]),
+        len(words) > 40 and _COMMA.search(text) is None,
+        _LOOSE_HYPHEN.search(text) is not None,
+    )
+
+
+def capital(word: str) -> bool:
+    """Whether a word is written as a name: "Danaf", "al-Danaf", "d'Ivoire", but no number.
+
+    >>> [capital(w) for w in ("Danaf", "al-Danaf", "d'Ivoire", "state-run", "2023")]
+    [True, True, True, False, False]
+    """
+    if word[0].isupper():
+        return True
+    return ("-" in word or "'" in word or "’" in word) and not _CAPITALS.isdisjoint(word)
