@@ -96,7 +96,10 @@ def _at(toks: Tokens, i: int, word: str, names: Index) -> tuple[Entry | None, in
     """Find the longest listed form at word i, and how many characters it takes."""
     text, start = toks.text, toks.starts[i]
     for entry in names.get(word, ()):
-        if text.startswith(entry.form, start) and not text[start + len(entry.form) : start + len(entry.form) + 1].isalnum():
+        if (
+            text.startswith(entry.form, start)
+            and not text[start + len(entry.form) : start + len(entry.form) + 1].isalnum()
+        ):
             return entry, len(entry.form)
     if len(word) > 4 and word[-1] == "s" and word not in names:
         # "Syrias interior minister": the possessive of a text that lost its apostrophes

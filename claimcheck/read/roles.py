@@ -12,7 +12,22 @@ from claimcheck.read.tokens import Tokens
 _CLASSES = ("office", "post", "description", "rank", "courtesy")
 _ALWAYS_CAPITAL = frozenset(
     # "private sector", "major cities", "general strike", "his father": a rank only where it is written as one
-    ("private", "major", "general", "marshal", "saint", "lord", "lady", "duke", "hon", "rep", "sen", "fr", "rev", "prof")
+    (
+        "private",
+        "major",
+        "general",
+        "marshal",
+        "saint",
+        "lord",
+        "lady",
+        "duke",
+        "hon",
+        "rep",
+        "sen",
+        "fr",
+        "rev",
+        "prof",
+    )
 )
 _NUMBER = 8
 
@@ -89,9 +104,7 @@ def _at(toks: Tokens, i: int, rows: tuple[tuple[tuple[str, ...], str, str], ...]
 
 def _whole(toks: Tokens, i: int, size: int) -> bool:
     """Whether the phrase's words stand together: "Lt. Gen.", "prime minister", but not "head. Coach"."""
-    return all(
-        toks.joined(k) or (toks.gap(k) == ". " and len(toks.words[k]) < 5) for k in range(i, i + size - 1)
-    )
+    return all(toks.joined(k) or (toks.gap(k) == ". " and len(toks.words[k]) < 5) for k in range(i, i + size - 1))
 
 
 def _scope(toks: Tokens, i: int) -> str:
