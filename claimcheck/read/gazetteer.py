@@ -103,9 +103,9 @@ def _at(toks: Tokens, i: int, word: str, names: Index) -> tuple[Entry | None, in
             return entry, len(entry.form)
     if len(word) > 4 and word[-1] == "s" and word not in names:
         # "Syrias interior minister": the possessive of a text that lost its apostrophes
-        entry = next((e for e in names.get(word[:-1], ()) if e.form == word[:-1]), None)
-        if entry is not None and entry.kind in ("country", "capital", "place"):
-            return entry, len(word) - 1
+        owner = next((e for e in names.get(word[:-1], ()) if e.form == word[:-1]), None)
+        if owner is not None and owner.kind in ("country", "capital", "place"):
+            return owner, len(word) - 1
     if len(word) > 3 and word.isupper():
         for entry in names.get(word.title(), ()):
             form = entry.form.upper()

@@ -29,7 +29,6 @@ _ALWAYS_CAPITAL = frozenset(
         "prof",
     )
 )
-_NUMBER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +92,7 @@ def _at(toks: Tokens, i: int, rows: tuple[tuple[tuple[str, ...], str, str], ...]
         size = len(phrase)
         if size > 1 and (toks.lower[i + 1 : i + size] != phrase[1:] or not _whole(toks, i, size)):
             continue
-        if rank == "rank" or phrase[0] in _ALWAYS_CAPITAL:
-            if phrase[0] in _ALWAYS_CAPITAL and not toks.words[i][0].isupper():
-                continue
-        if rank == "courtesy" and not toks.words[i][0].isupper():
+        if (rank == "courtesy" or phrase[0] in _ALWAYS_CAPITAL) and not toks.words[i][0].isupper():
             continue
         return Role(i, i + size, name, rank, _scope(toks, i))
     return None

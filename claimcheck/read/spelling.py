@@ -1,4 +1,4 @@
-"""Two spellings -> whether they are one name: transliterations, short forms and initials, but never two listed names."""
+"""Two spellings -> whether they are one name: transliterations, short forms, initials; never two listed names."""
 
 from __future__ import annotations
 
@@ -148,10 +148,10 @@ def same_word(a: str, b: str) -> bool:
     x, y = spelled(a), spelled(b)
     if x == y:
         return True
-    if min(len(x), len(y)) < 5 or a in _variants() and b in _variants():
+    if min(len(x), len(y)) < 5 or (a in _variants() and b in _variants()):
         return False
-    edits = Levenshtein.editops(x, y, score_hint=2)
-    return len(edits) == 1 and _slip(edits[0].tag, x, edits[0].src_pos, y, edits[0].dest_pos)
+    edits = Levenshtein.editops(x, y, score_hint=2).as_list()
+    return len(edits) == 1 and _slip(edits[0][0], x, edits[0][1], y, edits[0][2])
 
 
 def _slip(tag: str, x: str, i: int, y: str, j: int) -> bool:
@@ -165,7 +165,7 @@ def _slip(tag: str, x: str, i: int, y: str, j: int) -> bool:
         return longer[k] == "h" and 0 < k < len(longer) - 1 and len(longer) > 5
     if k == len(longer) - 1:
         return longer[k] == "e" and len(longer) > 6
-    return 0 < k and longer[k - 1] not in _VOWELS and longer[k + 1] not in _VOWELS
+    return k > 0 and longer[k - 1] not in _VOWELS and longer[k + 1] not in _VOWELS
 
 
 def alike(a: str, b: str) -> float:
