@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimcheck.kinds.passage import Passage
 from claimcheck.model import QuantityMention, Sentence, Span
-from claimcheck.read.deeds import AFTER, BEFORE, FAMILY, HEAD, HEAD_GROUP, NOUN
+from claimcheck.read.deeds import AFTER, BEFORE, FAMILY, HEAD, HEAD_GROUP, MILITARY, NOUN
 from claimcheck.read.words import stem
 
 Word = tuple[str, int, int]
@@ -17,6 +17,7 @@ _BE = frozenset({"was", "were", "is", "are", "been", "be", "being", "had", "have
 _BLOCKING = frozenset({"in", "by", "from", "with", "on", "during", "after", "near", "for", "when", "into", "at", "between", "since"})
 _JOINING = frozenset({"and", "or", "plus", "as", "well", "some", "another", "a", "further", "including", "at", "least", "also", "about", "with"})
 _OBJECT = frozenset({"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"})
+_HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
 _LONG = {"war": "war", "conflict": "war", "insurgency": "war", "uprising": "war", "pandemic": "pandemic", "epidemic": "pandemic"}
 
 CLOSE, FAR = 4, 12
@@ -53,6 +54,9 @@ def _named(
         return _of_unit(passage, quantity, sentence), "unit", False
     if quantity.head and stem(quantity.head) in HEAD:
         return HEAD[stem(quantity.head)], "head", False
+    stated = next((AFTER[q] for q in quantity.qualifiers if q in AFTER), "")
+    if stated:
+        return stated, "head", False
     words = passage.words_in(sentence.span)
     starts = [w[1] for w in words]
     before = words[: bisect_left(starts, quantity.span.start)]
@@ -92,9 +96,15 @@ def _follows(after: Sequence[Word], limit: int, reach: int) -> str:
     for i, (word, start, _) in enumerate(after[: reach + 1]):
         if start >= limit:
             return ""
-        if word in AFTER and not _acts(after, i):
+        if word in AFTER and not _acts(after, i) and not _another_clause(after, i):
             return AFTER[word]
     return ""
+
+
+def _another_clause(after: Sequence[Word], i: int) -> bool:
+    """Whether an "and" parts the verb from the number: "killed 48 people and injured dozens"."""
+    between = [w for w, _, _ in after[:i]]
+    return "and" in between and between[-1] not in _BE
 
 
 def _acts(after: Sequence[Word], i: int) -> bool:
@@ -157,6 +167,8 @@ def _plain(quantity: QuantityMention, before: Sequence[Word]) -> str:
     if quantity.kind == "money":
         return "money"
     head = stem(quantity.head) if quantity.head else ""
+    if HEAD_GROUP.get(head) == MILITARY and any(w in _HAVE for w, _, _ in before[-CLOSE:]):
+        return "stationed"
     return HEAD_GROUP.get(head, head) or "number"
 
 

@@ -67,7 +67,9 @@ def _other_things(a: Claim, b: Claim) -> bool:
 
 
 def _scopes_differ(a: Claim, b: Claim) -> bool:
-    """Whether one is told as a part of them and the other as all."""
+    """Whether one is told as a part of them, or as more of them in a toll, and the other as all."""
+    if "more" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and a.context.family == "toll":
+        return True
     return "part" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and _group(a) == _group(b)
 
 
