@@ -1,0 +1,209 @@
+"""The command line: commands and their options; what they do is in `claimcheck.commands`, loaded when one runs."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, NoReturn
+
+import typer
+
+from claimcheck.exits import FAILED, guard, say
+
+HELP = {"help_option_names": ["-h", "--help"]}
+app = typer.Typer(
+    name="claimcheck",
+    help="Cross-check what news articles say: figures, dates, states, names and quotations.",
+    epilog="Exit codes: 0 clean, 1 findings at --fail-on or worse, 2 could not run, 3 some input was skipped.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings=HELP,
+)
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for standard input.")]
+Format = Annotated[
+    list[str],
+    typer.Option("--format", "-f", metavar="FORMAT[=FILE]", help="How to write it; repeat for several at once."),
+]
+Output = Annotated[
+    str, typer.Option("--output", "-o", metavar="FILE", help="Write there; its ending names the format.")
+]
+Sources = Annotated[
+    list[str], typer.Option("--sources", metavar="CSV", help="Outlet, date, origin, URL of the articles; repeatable.")
+]
+Show = Annotated[str, typer.Option("--show", metavar="VERDICT", help="Mildest to show: conflict … agree, single, all.")]
+Only = Annotated[list[str], typer.Option("--only", metavar="KINDS", help="figure, date, status, name, quote.")]
+FailOn = Annotated[str, typer.Option("--fail-on", metavar="VERDICT", help="conflict (default), check, updated, never.")]
+Encoding = Annotated[str, typer.Option("--encoding", metavar="NAME", help="Of text files that are not UTF-8.")]
+Width = Annotated[
+    int, typer.Option("--width", min=0, metavar="COLUMNS", show_default=False, help="Default: the terminal's.")
+]
+Color = Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always, never.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="The answer in one line.")]
+Verbose = Annotated[
+    int, typer.Option("--verbose", "-v", count=True, show_default=False, help="Every row of every finding.")
+]
+Incomplete = Annotated[bool, typer.Option("--allow-incomplete", help="Exit 0 though some input was skipped.")]
+Empty = Annotated[bool, typer.Option("--allow-empty", help="Exit 0 though there is no article.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show where an internal error happened.")]
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", min=0, metavar="N", show_default=False, help="Processes to use; the output is the same."),
+]
+
+
+@app.command()
+def compare(
+    paths: Paths,
+    format: Format = [],  # noqa: B006
+    output: Output = "",
+    sources: Sources = [],  # noqa: B006
+    show: Show = "",
+    only: Only = [],  # noqa: B006
+    fail_on: FailOn = "",
+    encoding: Encoding = "",
+    width: Width = 0,
+    color: Color = "auto",
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+    allow_incomplete: Incomplete = False,
+    allow_empty: Empty = False,
+    jobs: Jobs = 0,
+    debug: Debug = False,
+) -> int:
+    """Say where articles agree, were overtaken, or conflict."""
+    from claimcheck.commands.compare import compare as run
+    from claimcheck.commands.request import Request
+
+    return run(
+        Request(
+            paths=tuple(paths),
+            formats=tuple(format),
+            output=output,
+            sources=tuple(sources),
+            show=show,
+            only=tuple(only),
+            fail_on=fail_on,
+            encoding=encoding,
+            width=width,
+            color=color,
+            quiet=quiet,
+            verbose=verbose,
+            allow_incomplete=allow_incomplete,
+            allow_empty=allow_empty,
+        )
+    )
+
+
+@app.command()
+def claims(
+    paths: Paths,
+    format: Format = [],  # noqa: B006
+    output: Output = "",
+    sources: Sources = [],  # noqa: B006
+    only: Only = [],  # noqa: B006
+    encoding: Encoding = "",
+    color: Color = "auto",
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+    allow_incomplete: Incomplete = False,
+    allow_empty: Empty = False,
+    debug: Debug = False,
+) -> int:
+    """List what each article claims, and where."""
+    from claimcheck.commands.claims import claims as run
+    from claimcheck.commands.request import Request
+
+    return run(
+        Request(
+            paths=tuple(paths),
+            formats=tuple(format),
+            output=output,
+            sources=tuple(sources),
+            only=tuple(only),
+            encoding=encoding,
+            color=color,
+            quiet=quiet,
+            verbose=verbose,
+            allow_incomplete=allow_incomplete,
+            allow_empty=allow_empty,
+        )
+    )
+
+
+@app.command()
+def explain(
+    what: Annotated[
+        str, typer.Argument(metavar="CODE|FINDING", help="A code such as figure-differs, or an id such as f3.")
+    ],
+    paths: Annotated[list[str], typer.Argument(metavar="[PATH...]", help="The articles, to explain a finding.")] = [],  # noqa: B006
+    sources: Sources = [],  # noqa: B006
+    encoding: Encoding = "",
+    width: Width = 0,
+    color: Color = "auto",
+    debug: Debug = False,
+) -> int:
+    """Say what a code means, or why a finding is one."""
+    from claimcheck.commands.explain import explain as run
+    from claimcheck.commands.request import Request
+
+    return run(what, Request(tuple(paths), sources=tuple(sources), encoding=encoding, width=width, color=color))
+
+
+@app.command()
+def kinds(
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="figure, date, status, name or quote.")] = "",
+    debug: Debug = False,
+) -> int:
+    """List the claim kinds, or print the page of one."""
+    from claimcheck.commands.kinds import kinds as run
+
+    return run(name)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from claimcheck import __version__
+
+        typer.echo(f"claimcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Cross-check what news articles say: figures, dates, states, names and quotations."""
+
+
+USAGE: type[Exception] = typer.BadParameter.__mro__[1]
+"""Typer's usage error, whichever click it brings."""
+
+
+def _run() -> int:
+    try:
+        code = app(standalone_mode=False)
+    except USAGE as error:
+        return _usage(error)
+    except typer.Abort:
+        return FAILED
+    return code if isinstance(code, int) else 0
+
+
+def _usage(error: Exception) -> int:
+    """Say what is wrong with the command line in one line, and where its help is."""
+    context = getattr(error, "ctx", None)
+    message = getattr(error, "format_message", lambda: str(error))()
+    command = context.command_path if context else "claimcheck"
+    if message:
+        say(f"error: {message} ({command} --help)")
+    elif context:
+        typer.echo(context.get_help())
+    return FAILED
+
+
+def main() -> NoReturn:
+    """Run the program and leave with its exit code."""
+    sys.exit(guard(_run, debug="--debug" in sys.argv))

@@ -1,0 +1,78 @@
+"""`claimcheck claims`: what was extracted, article by article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck import exits
+from claimcheck.commands.compare import of_kinds
+from claimcheck.commands.loading import articles
+from claimcheck.commands.output import write
+from claimcheck.commands.request import Request, color, settled, targets
+from claimcheck.exits import Failure
+from claimcheck.model import Claim, Figure, Report
+from claimcheck.reports import renderer
+from claimcheck.view.index import Index
+from claimcheck.view.look import Look
+from claimcheck.view.paint import Line, line, paint
+from claimcheck.view.rows import row
+from claimcheck.view.summary import day, plural
+from claimcheck.view.value import said
+from claimcheck.view.visible import one_line
+
+PRINTED = ("text", "plain")
+
+
+def claims(given: Request) -> int:
+    """Extract and print; `--format json` and `jsonl` give the report without findings."""
+    from claimcheck.pipeline import extract
+
+    request, _ = settled(given)
+    (target, *more) = targets(request, (*PRINTED, "json", "jsonl", "csv"))
+    if more:
+        raise Failure("error: claims writes one format at a time")
+    found, problems = articles(request)
+    report = of_kinds(Report(tuple(found), tuple(extract(found)), (), tuple(problems)), request.only)
+    if target.format in PRINTED:
+        colored = color(request) and target.format == "text" and not target.file
+        text = paint(_lines(report, request.verbose), colored)
+    else:
+        text = renderer(target.format)(report, Look())
+    write(text, target.file, target.format, [article.path for article in found])
+    if not request.quiet:
+        for problem in problems:
+            exits.say(f"{problem.path}: {problem.message} [{problem.code}]")
+    lost = any(problem.severe for problem in problems)
+    return exits.INCOMPLETE if lost and not request.allow_incomplete else exits.CLEAN
+
+
+def _lines(report: Report, verbose: int) -> Iterator[Line]:
+    index = Index(report)
+    for article in report.articles:
+        own = [claim for claim in report.claims if claim.article == article.id]
+        known = ", ".join(part for part in (article.outlet, day(article.published), article.origin) if part)
+        yield line((article.path, "bold"), f"  {one_line(known)}  {plural(len(own), 'claim')}")
+        for claim in own:
+            yield from _claim(claim, index, verbose)
+
+
+def _claim(claim: Claim, index: Index, verbose: int) -> Iterator[Line]:
+    shown = row(claim, index)
+    about = " ".join(part for part in (claim.topic.attribute, claim.topic.subject, claim.topic.place) if part)
+    kind = f"{claim.kind:<7}"
+    yield line(
+        f"  {shown.place!s:>7}  ", (kind, "bold"), f" {one_line(about)} = {said(claim.value)}", (_aside(claim), "dim")
+    )
+    if verbose:
+        marked = shown.mark if isinstance(claim.value, Figure) else f"{shown.mark}"
+        yield line(" " * 11, shown.before, (f"[{marked}]", "mark"), shown.after)
+
+
+def _aside(claim: Claim) -> str:
+    """Say what sets the claim apart from a plain one: its source, doubt, denial, tense."""
+    how = claim.factuality
+    notes = [f"says {claim.source}"] if claim.source else []
+    notes += [how.certainty] if how.certainty != "certain" else []
+    notes += ["denied"] if how.polarity == "-" else []
+    notes += [how.tense] if how.tense not in ("past", "present") else []
+    return f"  ({one_line(', '.join(notes))})" if notes else ""

@@ -1,0 +1,73 @@
+"""`claimcheck compare`: articles -> a report in one or more formats, and the exit code."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import replace
+
+from claimcheck import exits
+from claimcheck.commands.loading import articles
+from claimcheck.commands.output import FOR_PEOPLE, write
+from claimcheck.commands.request import Request, color, settled, targets, width
+from claimcheck.model import Report, Verdict
+from claimcheck.reports import formats, renderer
+from claimcheck.view.look import Look
+from claimcheck.view.summary import at_least
+
+
+def compare(given: Request) -> int:
+    """Compare, write what was asked for, and say how it ended."""
+    request, _ = settled(given)
+    wanted = targets(request, formats())
+    report = checked(request)
+    code = outcome(report, request)
+    look = look_of(request, code)
+    inputs = [article.path for article in report.articles]
+    for target in sorted(wanted, key=lambda target: not target.file):
+        chosen = replace(look, color=look.color and not target.file)
+        write(renderer(target.format)(report, chosen), target.file, target.format, inputs)
+    if not request.quiet and not any(target.format in FOR_PEOPLE for target in wanted):
+        for problem in report.problems:
+            exits.say(f"{problem.path}: {problem.message} [{problem.code}]")
+    return code
+
+
+def checked(request: Request) -> Report:
+    """Load and compare, and keep only the kinds asked for."""
+    from claimcheck.pipeline import check
+
+    found, problems = articles(request)
+    return of_kinds(check(tuple(found), tuple(problems)), request.only)
+
+
+def of_kinds(report: Report, only: tuple[str, ...]) -> Report:
+    """Keep the findings and claims of some kinds; all where none is named."""
+    if not only:
+        return report
+    return replace(
+        report,
+        claims=tuple(claim for claim in report.claims if claim.kind in only),
+        findings=tuple(finding for finding in report.findings if finding.kind in only),
+        matches=(),
+    )
+
+
+def outcome(report: Report, request: Request) -> int:
+    """The exit code: findings come before what was left out."""
+    if request.fail_on != "never" and at_least(report.findings, Verdict(request.fail_on)):
+        return exits.FOUND
+    lost = any(problem.severe for problem in report.problems)
+    return exits.INCOMPLETE if lost and not request.allow_incomplete else exits.CLEAN
+
+
+def look_of(request: Request, code: int) -> Look:
+    """How to draw it."""
+    return Look(
+        width=width(request),
+        color=color(request),
+        verbose=request.verbose,
+        quiet=request.quiet,
+        show=Verdict.SINGLE if request.show == "all" else Verdict(request.show) if request.show else None,
+        exit_code=code,
+        paths=" ".join(shlex.quote(path) for path in request.paths),
+    )

@@ -1,0 +1,23 @@
+"""Request -> articles, or a failure that says what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.commands.request import Request
+from claimcheck.exits import Failure
+from claimcheck.model import Article, Problem
+
+
+def articles(request: Request) -> tuple[Sequence[Article], Sequence[Problem]]:
+    """Load what the request names; no article at all is a failure, for a check of nothing must not pass."""
+    from claimcheck.load.load import LoadError, load
+
+    try:
+        found, problems = load(request.paths, manifests=request.sources, encoding=request.encoding)
+    except LoadError as error:
+        raise Failure(f"error: {error}") from None
+    if not found and not request.allow_empty:
+        named = "".join(f"; {problem.path}: {problem.message}" for problem in problems[:3])
+        raise Failure(f"error: no articles in {' '.join(request.paths)}{named} (--allow-empty lets this pass)")
+    return found, problems

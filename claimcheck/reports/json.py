@@ -1,0 +1,169 @@
+"""The whole report as `claimcheck/report/1`, which `report-1.schema.json` describes."""
+
+from __future__ import annotations
+
+import json
+import math
+from datetime import date
+from typing import Any
+
+from claimcheck.model import (
+    Article,
+    Claim,
+    Day,
+    Figure,
+    Finding,
+    Holder,
+    Interval,
+    Problem,
+    Report,
+    State,
+    Value,
+    Words,
+)
+from claimcheck.view.index import Index
+from claimcheck.view.look import Look
+from claimcheck.view.visible import escaped_json, whole
+
+SCHEMA = "claimcheck/report/1"
+BESIDE = 32
+"""How many characters before and after a claim's words are kept, so that the place can be found in a changed text."""
+
+
+def render(report: Report, look: Look) -> str:
+    """Write the report as one JSON document; `look` changes nothing in it."""
+    return dumps(document(report), indent=1) + "\n"
+
+
+def dumps(record: Any, indent: int | None = None) -> str:
+    """Write JSON that is valid UTF-8, names no infinity, and is harmless when printed to a terminal."""
+    separators = (",", ": ") if indent else (",", ":")
+    text = json.dumps(record, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
+    return escaped_json(text)
+
+
+def document(report: Report) -> dict[str, Any]:
+    """The report as plain lists and dictionaries."""
+    index = Index(report)
+    return {
+        "schema": SCHEMA,
+        "articles": [article(a, index.stories.get(a.id, "")) for a in report.articles],
+        "claims": [claim(c, index) for c in report.claims],
+        "findings": [finding(f) for f in report.findings],
+        "problems": [problem(p) for p in report.problems],
+    }
+
+
+def article(record: Article, story: str) -> dict[str, Any]:
+    """One article, without its text."""
+    return {
+        "id": record.id,
+        "path": whole(record.path),
+        "outlet": whole(record.outlet),
+        "title": whole(record.title),
+        "published": _iso(record.published),
+        "published_from": record.published_from,
+        "origin": whole(record.origin),
+        "url": whole(record.url),
+        "language": record.language,
+        "story": story,
+    }
+
+
+def claim(record: Claim, index: Index) -> dict[str, Any]:
+    """One claim with its words, the words beside them and its place."""
+    text = index.article(record).text
+    start, end = record.span.start, record.span.end
+    place = index.place_of(record)
+    return {
+        "id": record.id,
+        "article": record.article,
+        "kind": record.kind,
+        "text": whole(text[start:end]),
+        "prefix": whole(text[max(0, start - BESIDE) : start]),
+        "suffix": whole(text[end : end + BESIDE]),
+        "span": {"start": start, "end": end},
+        "line": place.line,
+        "column": place.column,
+        "sentence": whole(record.sentence.of(text)),
+        "topic": {
+            "attribute": record.topic.attribute,
+            "subject": whole(record.topic.subject),
+            "place": whole(record.topic.place),
+            "event": whole(record.topic.event),
+            "scope": record.topic.scope,
+        },
+        "value": value(record.value),
+        "as_of": _interval(record.as_of),
+        "attribution": {"source": whole(record.source), "cue": whole(record.cue)},
+        "factuality": {
+            "certainty": record.factuality.certainty,
+            "polarity": record.factuality.polarity,
+            "tense": record.factuality.tense,
+        },
+    }
+
+
+def value(record: Value) -> dict[str, Any]:
+    """A value; its kind is the claim's."""
+    match record:
+        case Figure():
+            ends = (("number", record.number), ("low", record.low), ("high", record.high))
+            return {name: _number(end) for name, end in ends} | {
+                "modifier": record.modifier,
+                "unit": whole(record.unit),
+            }
+        case Day():
+            return {"start": _iso(record.start), "end": _iso(record.end), "timex": record.timex}
+        case State():
+            return {"frame": record.frame, "state": record.state}
+        case Holder():
+            return {"name": whole(record.name), "role": whole(record.role)}
+        case Words():
+            return {"text": whole(record.text)}
+
+
+def finding(record: Finding) -> dict[str, Any]:
+    """One finding; its claims are named by id."""
+    return {
+        "id": record.id,
+        "fingerprint": record.fingerprint,
+        "kind": record.kind,
+        "verdict": record.verdict.value,
+        "code": record.code,
+        "question": whole(record.question),
+        "story": record.story,
+        "confidence": round(record.confidence, 4),
+        "positions": [
+            {"label": whole(p.label), "claims": list(p.claims), "origins": p.origins} for p in record.positions
+        ],
+        "relations": [
+            {"a": r.a, "b": r.b, "verdict": r.verdict.value, "code": r.code, "why": whole(r.why)}
+            for r in record.relations
+        ],
+        "why": whole(record.why),
+    }
+
+
+def problem(record: Problem) -> dict[str, Any]:
+    """One problem."""
+    return {
+        "code": record.code,
+        "path": whole(record.path),
+        "message": whole(record.message),
+        "severe": record.severe,
+    }
+
+
+def _number(number: float | None) -> float | int | None:
+    if number is None or not math.isfinite(number):
+        return None
+    return int(number) if float(number).is_integer() else number
+
+
+def _iso(when: date | None) -> str | None:
+    return when.isoformat() if when else None
+
+
+def _interval(when: Interval) -> dict[str, Any]:
+    return {"start": _iso(when.start), "end": _iso(when.end), "from": when.origin}

@@ -1,0 +1,44 @@
+"""For pipes: no tables, no clipping, no colour; each line stands on its own, so that grep finds whole facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.model import Finding, Report, Verdict
+from claimcheck.view.index import Index
+from claimcheck.view.look import Look
+from claimcheck.view.paint import Line, line, paint
+from claimcheck.view.rows import label, reasons, rows
+from claimcheck.view.summary import at_least, dates, day, plural, tally
+from claimcheck.view.visible import one_line
+from claimcheck.view.words import closing, verdict_line
+
+
+def render(report: Report, look: Look) -> str:
+    """Write one block a finding, worst verdicts first."""
+    return paint(_lines(report, look), color=False)
+
+
+def _lines(report: Report, look: Look) -> Iterator[Line]:
+    index, shown = Index(report), at_least(report.findings, look.down_to(Verdict.AGREE))
+    yield line(f"{plural(len(report.articles), 'article')}, {dates(report.articles)}")
+    yield line("; ".join(verdict_line(report)))
+    for verdict in Verdict:
+        for finding in shown:
+            if finding.verdict is verdict:
+                yield line()
+                yield from _block(finding, index)
+    yield line()
+    for problem in report.problems:
+        yield line(f"problem {problem.code}: {problem.path}: {one_line(problem.message)}")
+    yield line(closing(report, tally(report), look))
+
+
+def _block(finding: Finding, index: Index) -> Iterator[Line]:
+    yield line(f"{finding.verdict} {finding.code} {finding.id}: {one_line(finding.question)}")
+    for position in finding.positions:
+        for row in rows(position, index):
+            who = f"{row.article}, {row.who}"
+            yield line(f"  {label(position)} | {row.path}:{row.place} | {day(row.day)} | {who} | {row.quotation}")
+    for why in reasons(finding):
+        yield line(f"  why: {why}")

@@ -1,0 +1,140 @@
+"""Finding -> the lines of its block: a title, a row for each claim in aligned columns, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.model import Finding, Position
+from claimcheck.view.cells import around, head, pad, width_of, wrap
+from claimcheck.view.index import Index
+from claimcheck.view.look import Look
+from claimcheck.view.paint import Line, line
+from claimcheck.view.rows import Row, label, one_an_article, reasons, rows
+from claimcheck.view.summary import SYMBOL, day, one_year, plural
+from claimcheck.view.visible import one_line, visible
+
+MOST = 6
+"""Rows shown of one position, unless every row is asked for."""
+QUOTATION = 34
+"""Columns that a quotation needs beside the others; with less it goes on a line of its own."""
+WIDEST = {"label": 24, "article": 14, "who": 20}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row with the position's label, which stands beside its first row only."""
+
+    label: str
+    row: Row
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The widths of the columns of one block."""
+
+    label: int
+    article: int
+    day: int
+    who: int
+    place: int
+
+    def quotation(self, width: int) -> int:
+        """The columns left for the quotation."""
+        return width - 4 - sum(w + 2 for w in (self.label, self.article, self.day, self.who) if w) - self.place - 2
+
+
+def block(finding: Finding, index: Index, look: Look, width: int) -> Iterator[Line]:
+    """Draw a finding."""
+    yield from _title(finding, width)
+    entries, left_out = _entries(finding, index, look)
+    columns = _columns(entries)
+    if columns.quotation(width) >= QUOTATION:
+        for entry in entries:
+            yield _aligned(entry, columns, width, look)
+    else:
+        for entry in entries:
+            yield from _stacked(entry, width, look)
+    if left_out:
+        yield line("    ", (f"and {plural(left_out, 'more row')}: -v", "dim"))
+    for why in reasons(finding):
+        yield from _hanging("why  ", why, width)
+
+
+def _title(finding: Finding, width: int) -> Iterator[Line]:
+    """Draw symbol, verdict and question, and at the right the code and the finding's id."""
+    tag = f"{finding.code}  {finding.id}"
+    title = f"{SYMBOL[finding.verdict]} {finding.verdict.upper()}"
+    first, *more = wrap(visible(one_line(finding.question)), width - width_of(title) - width_of(tag) - 6)
+    gap = width - width_of(title) - 3 - width_of(first) - width_of(tag)
+    yield line((title, finding.verdict.value), "   ", (first, "bold"), " " * gap, (tag, "dim"))
+    for part in more:
+        yield line(" " * (width_of(title) + 3), (part, "bold"))
+
+
+def _entries(finding: Finding, index: Index, look: Look) -> tuple[list[Entry], int]:
+    years = not one_year(index.report.articles)
+    entries, left_out = [], 0
+    for position in finding.positions:
+        every = rows(position, index)
+        shown = every if look.verbose else one_an_article(every)[:MOST]
+        left_out += len(every) - len(shown)
+        beside = [label(position), _origins(position, shown)]
+        for n, row in enumerate(shown):
+            entries.append(Entry(beside[n] if n < len(beside) else "", row, day(row.day, year=years)))
+    return entries, left_out
+
+
+def _origins(position: Position, shown: list[Row]) -> str:
+    return f" {plural(position.origins, 'origin')}" if position.origins and len(shown) > 1 else ""
+
+
+def _columns(entries: list[Entry]) -> Columns:
+    def widest(name: str, texts: list[str]) -> int:
+        return min(max(map(width_of, texts), default=0), WIDEST.get(name, 99))
+
+    return Columns(
+        label=widest("label", [e.label for e in entries]),
+        article=widest("article", [e.row.article for e in entries]),
+        day=widest("day", [e.day for e in entries]),
+        who=widest("who", [e.row.who for e in entries]),
+        place=widest("place", [str(e.row.place) for e in entries]),
+    )
+
+
+def _aligned(entry: Entry, columns: Columns, width: int, look: Look) -> Line:
+    row, room = entry.row, columns.quotation(width)
+    quoted = _quotation(row, room, look)
+    fill = room - sum(width_of(text) for text, _ in quoted)
+    return line(
+        "    ",
+        (pad(entry.label, columns.label) + "  ", "dim" if entry.label.startswith(" ") else ""),
+        pad(row.article, columns.article) + "  ",
+        pad(entry.day, columns.day) + "  ",
+        pad(row.who, columns.who) + "  ",
+        *quoted,
+        " " * (fill + 2),
+        (str(row.place).rjust(columns.place), "dim"),
+    )
+
+
+def _stacked(entry: Entry, width: int, look: Look) -> Iterator[Line]:
+    row = entry.row
+    if entry.label.strip():
+        yield line("    ", head(entry.label.strip(), width - 4))
+    said = f"{row.article} · {entry.day} · {row.who} · {row.place}"
+    yield line("      ", (head(said, width - 6), "dim"))
+    yield line("      ", *_quotation(row, width - 6, look))
+
+
+def _quotation(row: Row, room: int, look: Look) -> Line:
+    """Clip the sentence around its figure; without colour the figure stands in brackets."""
+    opening, closing = ("", "") if look.color else ("[", "]")
+    before, mark, after = around(row.before, row.mark, row.after, room - len(opening) - len(closing))
+    return line(before, (f"{opening}{mark}{closing}", "mark"), after)
+
+
+def _hanging(name: str, text: str, width: int) -> Iterator[Line]:
+    for n, part in enumerate(wrap(text, width - 4 - len(name))):
+        yield line("    ", (" " * len(name) if n else name, "dim"), part)

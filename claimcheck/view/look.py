@@ -1,0 +1,26 @@
+"""How a reader wants a report to look; every format takes it, most need nothing of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.model import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The reader's choices and what the run came to."""
+
+    width: int = 100
+    color: bool = False
+    verbose: int = 0
+    quiet: bool = False
+    show: Verdict | None = None
+    """The mildest verdict to show; None leaves it to the format."""
+    exit_code: int = 0
+    paths: str = "PATH…"
+    """The paths as given, for the hint of what to run next."""
+
+    def down_to(self, default: Verdict) -> Verdict:
+        """The mildest verdict to show, where the format has its own idea of it."""
+        return self.show or default

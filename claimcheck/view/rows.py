@@ -1,0 +1,94 @@
+"""Finding -> rows: for each claim who says it, where and when, and its sentence with the figure marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from claimcheck.model import Article, Claim, Finding, Position, Span
+from claimcheck.view.index import Index, Place, marked
+from claimcheck.view.visible import one_line, visible
+
+SELF = "article"
+"""Stands for the source where an article speaks for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim as evidence; all texts are one line each and safe to print."""
+
+    claim: Claim
+    article: str
+    """The article's short name."""
+    path: str
+    day: date | None
+    who: str
+    place: Place
+    before: str
+    mark: str
+    after: str
+
+    @property
+    def quotation(self) -> str:
+        """The sentence, unmarked."""
+        return f"{self.before}{self.mark}{self.after}"
+
+
+def row(claim: Claim, index: Index) -> Row:
+    """Show a claim as evidence."""
+    article = index.article(claim)
+    text, mark = article.text, marked(claim, article)
+    start, end = min(claim.sentence.start, mark.start), max(claim.sentence.end, mark.end)
+    before, after = _folded(text, Span(start, mark.start)), _folded(text, Span(mark.end, end))
+    return Row(
+        claim=claim,
+        article=visible(one_line(index.labels[article.id])),
+        path=visible(article.path),
+        day=article.published,
+        who=visible(one_line(claim.source or _speaker(article, index))),
+        place=index.place_of(claim),
+        before=before.lstrip(" "),
+        mark=visible(one_line(mark.of(text))),
+        after=after.rstrip(" "),
+    )
+
+
+def _speaker(article: Article, index: Index) -> str:
+    """An article speaks for its outlet; where it is already called by that, or has none, it is just the article."""
+    return SELF if index.labels[article.id] == article.outlet else article.outlet or SELF
+
+
+def rows(position: Position, index: Index) -> list[Row]:
+    """Show a position's claims, in their order."""
+    return [row(claim, index) for claim in index.members(position)]
+
+
+def one_an_article(found: list[Row]) -> list[Row]:
+    """Keep the first row of each article and source: a headline and its first sentence say the same thing twice."""
+    first: dict[tuple[str, str], Row] = {}
+    for each in found:
+        first.setdefault((each.claim.article, each.who), each)
+    return list(first.values())
+
+
+def label(position: Position) -> str:
+    """A position's label, fit to print."""
+    return visible(one_line(position.label))
+
+
+def reasons(finding: Finding) -> Iterator[str]:
+    """Why the verdict: the finding's own reason, or else those of its relations."""
+    said = [finding.why] if finding.why else [relation.why for relation in finding.relations]
+    for why in dict.fromkeys(said):
+        if why:
+            yield visible(one_line(why))
+
+
+def _folded(text: str, span: Span) -> str:
+    """Fold white space within, and keep one space at either end where there was any."""
+    part = span.of(text)
+    folded = one_line(part)
+    left = " " if part[:1].isspace() else ""
+    right = " " if folded and part[-1:].isspace() else ""
+    return visible(f"{left}{folded}{right}")

@@ -1,0 +1,37 @@
+"""The sentences that several formats share: do they conflict, what was read, how the run ended."""
+
+from __future__ import annotations
+
+from claimcheck.model import Report, Verdict
+from claimcheck.view.look import Look
+from claimcheck.view.summary import ORDER, Tally, tally
+
+
+def verdict_line(report: Report) -> list[str]:
+    """Answer "do they conflict?" first, then count the other verdicts that occur."""
+    counted = tally(report)
+    if len(report.articles) == 1:
+        answer = "ONE ARTICLE, checked against itself"
+    elif counted.counts[Verdict.CONFLICT]:
+        answer = counted.of(Verdict.CONFLICT).upper()
+    elif not report.findings:
+        answer = "NOTHING TO COMPARE"
+    else:
+        answer = "NO CONFLICTS"
+    return [answer, *(counted.of(v) for v in ORDER[1:] if counted.counts[v])]
+
+
+def closing(report: Report, counted: Tally, look: Look) -> str:
+    """Say what was found and read, and the exit code with what would have changed it."""
+    said = f"{counted.of(Verdict.CONFLICT)}, {counted.of(Verdict.CHECK)}"
+    read = f"{counted.read} of {counted.files} files read"
+    return f"{said} · {read} · exit {look.exit_code}{_stricter(counted, look)}"
+
+
+def _stricter(counted: Tally, look: Look) -> str:
+    if look.exit_code != 0:
+        return ""
+    for verdict in (Verdict.CONFLICT, Verdict.CHECK, Verdict.UPDATED):
+        if counted.counts[verdict]:
+            return f"  (--fail-on {verdict} would exit 1)"
+    return ""
