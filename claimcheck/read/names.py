@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.model import NameMention, Span
+from claimcheck.read.ambiguous import settled
 from claimcheck.read.gazetteer import Listed, listed
-from claimcheck.read.persons import Page, Person, by_role
+from claimcheck.read.persons import Page, Person, by_first_name, by_role
 from claimcheck.read.roles import roles
 from claimcheck.read.surnames import everywhere
+from claimcheck.read.things import things
 from claimcheck.read.tokens import Tokens, tokens
 
 
@@ -18,18 +20,24 @@ def names(text: str) -> tuple[NameMention, ...]:
 ('Emmanuel Macron', 'person', '')]
     """
     toks = tokens(text)
-    found = listed(toks)
     posts = roles(toks)
-    page = Page(
-        toks,
-        {k: item for item in found for k in range(item.first, item.last)},
-        {k: role for role in posts for k in range(role.first, role.last)},
-    )
-    people = everywhere(page, by_role(page, posts))
+    beside = {k: role for role in posts for k in range(role.first, role.last)}
+    found = settled(toks, listed(toks), beside)
+    page = Page(toks, {k: item for item in found for k in range(item.first, item.last)}, beside)
+    proved = by_role(page, posts)
+    proved += by_first_name(page, {k for person in proved for k in range(person.first, person.last)})
+    people = everywhere(page, proved)
     taken = {k for person in people for k in range(person.first, person.last)}
     mentions = [_person(toks, person) for person in people]
+    named = things(page, taken)
+    taken.update(k for thing in named for k in range(thing.first, thing.last))
+    mentions += [NameMention(_span(toks, t.first, t.last), t.name, t.kind) for t in named]
     mentions += [_listed(toks, item) for item in found if item.first not in taken]
     return tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _span(toks: Tokens, first: int, last: int) -> Span:
+    return Span(toks.starts[first], toks.ends[last - 1])
 
 
 def _listed(toks: Tokens, item: Listed) -> NameMention:
@@ -38,8 +46,8 @@ def _listed(toks: Tokens, item: Listed) -> NameMention:
 
 
 def _person(toks: Tokens, person: Person) -> NameMention:
-    span = Span(toks.starts[person.first], toks.ends[person.last - 1])
+    span = _span(toks, person.first, person.last)
     if person.role is None:
         return NameMention(span, person.name, "person")
-    words = Span(toks.starts[person.begin], toks.ends[person.end - 1])
+    words = _span(toks, person.begin, person.end)
     return NameMention(span, person.name, "person", person.country, person.role.name, words)

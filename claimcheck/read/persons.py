@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcheck.lexicon import words as lexicon
+from claimcheck.read.ambiguous import ambiguous, given_name
 from claimcheck.read.gazetteer import Listed
 from claimcheck.read.roles import Role, skippable
-from claimcheck.read.tokens import Tokens, capital
+from claimcheck.read.tokens import Tokens, capital, compound, title_case
 
 LONGEST = 6
 _TAIL = frozenset(("of", "to", "for", "in", "at", "with", "on", "from"))
@@ -56,20 +57,10 @@ def starts_name(page: Page, i: int) -> bool:
     stops, _, particles = _stops()
     if not capital(word):
         return toks.lower[i] in particles and i + 1 < len(toks.words) and toks.joined(i) and capital(toks.words[i + 1])
-    if toks.lower[i] in stops or i in page.roles or word[0].isdigit():
+    if toks.lower[i] in stops or i in page.roles or word[0].isdigit() or compound(word):
         return False
     item = page.names.get(i)
     return item is None or ambiguous(item)
-
-
-@cache
-def _doubtful() -> frozenset[str]:
-    return frozenset(form for form, readings in lexicon("countries")["ambiguous"].items() if "person" in readings)
-
-
-def ambiguous(item: Listed) -> bool:
-    """Whether a listed name is as well a first or a family name: Jordan, Paris, Washington."""
-    return item.entry.form in _doubtful()
 
 
 def read_name(page: Page, i: int) -> int:
@@ -85,7 +76,19 @@ def read_name(page: Page, i: int) -> int:
         end, size = end + 1, size + 1
         if not _goes_on(page, end):
             break
-    return i if toks.lower[end - 1] in heads else end
+    if toks.lower[end - 1] in heads and not (toks.lower[end - 1] in _families() and end - i > 1 and _titled(page, i)):
+        return i
+    return end
+
+
+@cache
+def _families() -> frozenset[str]:
+    return frozenset(lexicon("persons")["families"])
+
+
+def _titled(page: Page, i: int) -> bool:
+    """Whether a first name begins a run or a role stands before it: "Anthony Lake", not "Crater Lake"."""
+    return given_name(page.toks.lower[i]) or (i - 1 in page.roles and page.toks.joined(i - 1))
 
 
 def _goes_on(page: Page, end: int) -> bool:
@@ -148,6 +151,20 @@ def _right(page: Page, role: Role) -> tuple[int, str]:
         i += 1
         last = i
     return last, country
+
+
+def by_first_name(page: Page, taken: set[int]) -> list[Person]:
+    """Find the persons that a listed first name proves: "Bina Mathews"; not in headlines, where a verb may follow."""
+    toks, after = page.toks, 0
+    found: list[Person] = []
+    for i, word in enumerate(toks.lower):
+        if i < after or i in taken or not given_name(word) or not capital(toks.words[i]):
+            continue
+        last = read_name(page, i)
+        if last > i + 1 and taken.isdisjoint(range(i, last)) and not title_case(toks, i):
+            found.append(Person(i, last, ""))
+            after = last
+    return found
 
 
 def by_role(page: Page, found: list[Role]) -> list[Person]:

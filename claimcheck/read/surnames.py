@@ -1,29 +1,30 @@
-"""Persons that a role proves -> all their mentions: "Gen. Abdourahamane Tiani" … "Tiani"."""
+"""Persons that a role or a first name proves -> all their mentions: "Gen. Abdourahamane Tiani" … "Tiani"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from claimcheck.read.ambiguous import given_name
 from claimcheck.read.persons import Page, Person, starts_name
-from claimcheck.read.tokens import Tokens, capital
+from claimcheck.read.things import nouns
+from claimcheck.read.tokens import Tokens, begins_sentence, capital, title_case
+
+
+def written(toks: Tokens, first: int, last: int) -> str:
+    """Give a name as the text writes it, with its hyphens closed up."""
+    return " ".join(toks.text[toks.starts[first] : toks.ends[last - 1]].replace(" - ", "-").split())
 
 
 def everywhere(page: Page, proved: list[Person]) -> list[Person]:
     """Give each proved person its full name, and find where it stands again without a role."""
-    proved = _apart(proved)
-    full = _full_names(page, proved)
-    found = [replace(person, name=full[_key(page.toks, person)]) for person in proved]
+    toks, proved = page.toks, _apart(proved)
     taken = {k for person in proved for k in range(person.first, person.last)}
-    by_last = {name.split()[-1].lower(): name for name in sorted(set(full.values()), key=len)}
-    toks = page.toks
-    for i, word in enumerate(toks.lower):
-        if i in taken or not capital(toks.words[i]) or i in page.names:
-            continue
-        name = by_last.get(word) or (by_last.get(word[:-1]) if word[-1] == "s" else None)
-        if name is not None:
-            first = _start(page, i, name, taken)
-            taken.update(range(first, i + 1))
-            found.append(Person(first, i + 1, name))
+    keys = [written(toks, person.first, person.last) for person in proved]
+    known = {_surname(key): key for key in sorted(set(keys), key=lambda key: (len(key), key))}
+    later = [p for i in _seen(page, known, taken) if (p := _again(page, i, known, taken)) is not None]
+    longer = _full_names([*keys, *(person.name for person in later)])
+    found = [replace(person, name=longer[key]) for person, key in zip(proved, keys, strict=True)]
+    found += [replace(person, name=longer[person.name]) for person in later]
     return sorted(found, key=lambda person: person.first)
 
 
@@ -39,25 +40,55 @@ def _apart(people: list[Person]) -> list[Person]:
     return kept
 
 
-def _key(toks: Tokens, person: Person) -> str:
-    return " ".join(toks.words[person.first : person.last])
+def _surname(name: str) -> str:
+    return name.lower().split()[-1].removeprefix("al-")
 
 
-def _full_names(page: Page, proved: list[Person]) -> dict[str, str]:
-    """Map each name as written to the longest that ends with the same word."""
-    written = list(dict.fromkeys(_key(page.toks, person) for person in proved))
-    full = {}
-    for name in written:
-        longer = [other for other in written if len(other) > len(name) and other.split()[-1] == name]
-        full[name] = longer[0] if longer else name
-    return full
+def _full_names(names: list[str]) -> dict[str, str]:
+    """Map each name as written to the first longer one of the same surname, itself where there is none."""
+    first: dict[str, str] = {}
+    for name in names:
+        if " " in name:
+            first.setdefault(_surname(name), name)
+    return {name: name if " " in name else first.get(_surname(name), name) for name in names}
 
 
-def _start(page: Page, i: int, name: str, taken: set[int]) -> int:
-    """Step back from a surname over the first names that belong to it."""
-    parts, first = name.lower().split(), i
-    while first - 1 >= 0 and first - 1 not in taken and page.toks.joined(first - 1) and starts_name(page, first - 1):
-        if page.toks.lower[first - 1] not in parts:
+def _seen(page: Page, known: dict[str, str], taken: set[int]) -> list[int]:
+    """List the words that may be a known surname."""
+    toks = page.toks
+    plain = frozenset(word for word in toks.words if word in known)
+    found = []
+    for i, word in enumerate(toks.lower):
+        name = word.removeprefix("al-")
+        if i in taken or not (name in known or name[:-1] in known) or not capital(toks.words[i]) or i in page.names:
+            continue
+        if not (name in plain and begins_sentence(toks, i)) and not _house(toks, i):
+            found.append(i)
+    return found
+
+
+def _house(toks: Tokens, i: int) -> bool:
+    """Whether the surname names a thing: "Trump Tower", "the Clinton Foundation"."""
+    return toks.joined(i) and toks.words[i + 1][0].isupper() and toks.lower[i + 1] in nouns()
+
+
+def _again(page: Page, i: int, known: dict[str, str], taken: set[int]) -> Person | None:
+    """Read a later mention, with the first names before it: "Macron", "Emmanuel Macron", "Brigitte Macron"."""
+    toks, first = page.toks, i
+    if i in taken:
+        return None
+    word = toks.lower[i].removeprefix("al-")
+    name = known.get(word) or known[word[:-1]]
+    parts = name.lower().split()
+    while first > 0 and first - 1 not in taken and toks.linked(first - 1) and starts_name(page, first - 1):
+        before = toks.lower[first - 1]
+        if before not in parts and not given_name(before) and (title_case(toks, i) or begins_sentence(toks, first - 1)):
             break
         first -= 1
-    return first
+    if first == i:
+        return Person(i, i + 1, name)
+    text = written(toks, first, i + 1)
+    if word not in known:
+        text = text[:-1]
+    same = name if text.lower() in name.lower() else text
+    return Person(first, i + 1, same)

@@ -13,6 +13,7 @@ _SPACES = frozenset((" ", "\u00a0", "\u202f", "  ", " \n", "\n "))
 _OWNING = frozenset(("'s ", "’s ", "' ", "’ "))
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LOOSE_HYPHEN = re.compile(r"[a-z] - [a-z]")
+_TITLE_CASE = 0.68
 _COMMA = re.compile(r"[a-z], [a-z]")
 
 
@@ -39,6 +40,11 @@ class Tokens:
     def joined(self, i: int) -> bool:
         """Whether nothing but space stands between word i and the next."""
         return self.gap(i) in _SPACES
+
+    def linked(self, i: int) -> bool:
+        """Whether word i and the next can belong to one name: "Tony Blair", "George W. Bush", "Strauss - Kahn"."""
+        gap = self.gap(i)
+        return gap in _SPACES or (gap == ". " and len(self.words[i]) == 1) or (self.loose and gap == " - ")
 
     def owns(self, i: int) -> bool:
         """Whether word i is a possessive before the next word: "Niger's ambassador"."""
@@ -73,3 +79,33 @@ def capital(word: str) -> bool:
     if word[0].isupper():
         return True
     return ("-" in word or "'" in word or "’" in word) and not _CAPITALS.isdisjoint(word)
+
+
+def compound(word: str) -> bool:
+    """Whether a word is an adjective made of a name: "Daesh-held", "Britain-based", but not "Mazar-i-Sharif"."""
+    tail = word.rpartition("-")[2]
+    return len(tail) < len(word) - 1 and len(tail) > 2 and tail.islower() and word[0].isupper()
+
+
+def begins_sentence(toks: Tokens, i: int) -> bool:
+    """Whether word i stands where a capital says nothing."""
+    if i == 0:
+        return True
+    gap = toks.gap(i - 1)
+    if gap == " ":
+        return False
+    bare = gap.rstrip(" \"'“”‘’([")
+    return "\n" in gap or bare.endswith((".", "!", "?", ":", "•")) or (not bare and gap.strip() != "") or "—" in gap
+
+
+def title_case(toks: Tokens, i: int) -> bool:
+    """Whether word i stands in a line of capitalised words, such as a headline, where capitals prove nothing."""
+    near = [word for word in toks.words[max(0, i - 5) : i + 6] if word[0].isalpha()]
+    return len(near) > 4 and sum(word[0].isupper() for word in near) > _TITLE_CASE * len(near)
+
+
+def shouting(toks: Tokens, i: int) -> bool:
+    """Whether the words beside word i are all in capitals."""
+    near = [word for word in toks.words[max(0, i - 2) : i + 3] if word.isalpha() and len(word) > 2]
+    near = [word for word in near if word != toks.words[i]]
+    return len(near) > 1 and all(word.isupper() for word in near)

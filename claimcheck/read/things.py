@@ -1,0 +1,290 @@
+"""Words -> named places and organisations that a noun beside them proves: "Stadiou Street", "the village of Haas"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.lexicon import words as lexicon
+from claimcheck.read.persons import Page, read_name, starts_name
+from claimcheck.read.tokens import begins_sentence, capital, compound, title_case
+
+_AND = frozenset((", ", " and ", ", and ", " , ", " or "))
+_COPULAS = (
+    ("were", "identified", "as"),
+    ("were",),
+    ("are",),
+    ("include",),
+    ("included",),
+    ("including",),
+    ("of",),
+    ("like",),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Words first to last (exclusive) name a place or an organisation of a sort: bank, street, village."""
+
+    first: int
+    last: int
+    name: str
+    kind: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that proves names: "avenue" is a place of the sort "street"."""
+
+    words: tuple[str, ...]
+    kind: str
+    sort: str
+
+
+@cache
+def nouns() -> dict[str, tuple[Noun, ...]]:
+    """Sort the nouns by their first word, the longest first."""
+    found: dict[str, list[Noun]] = defaultdict(list)
+    table = lexicon("things")
+    for kind in ("place", "organisation"):
+        for sort, forms in table[kind].items():
+            for form in (sort, *forms):
+                found[form.split()[0]].append(Noun(tuple(form.split()), kind, sort))
+    return {first: tuple(sorted(rows, key=lambda n: -len(n.words))) for first, rows in found.items()}
+
+
+@cache
+def rule(name: str) -> frozenset[str]:
+    """Give a list of words of the rules below."""
+    return frozenset(lexicon("things")["rules"][name])
+
+
+def things(page: Page, taken: set[int]) -> list[Thing]:
+    """Find the named places and organisations outside the words that persons have taken, in the order of the text."""
+    toks, known = page.toks, nouns()
+    found: list[Thing] = []
+    for i, word in enumerate(toks.lower):
+        if word in known:
+            found += _at_noun(page, i, taken)
+        elif word[-1] == "s" and word[:-1] in rule("of"):
+            found += _listing(page, i, taken)
+        elif word in rule("near") or word in rule("directions"):
+            found += _near(page, i, taken)
+    return again(page, _apart([thing for thing in found if not _known(page, thing)], taken), taken)
+
+
+def _known(page: Page, thing: Thing) -> bool:
+    """Whether the list knows the thing better: "the Nusra Front", "British-based Observatory", Idlib province."""
+    inside = [page.names[k] for k in range(thing.first, thing.last) if k in page.names]
+    if any(item.first <= thing.first and item.last >= thing.last for item in inside):
+        return True
+    if any(item.last >= thing.last and item.last - item.first > 1 and item.entry.kind != "demonym" for item in inside):
+        return True
+    return (
+        thing.kind == "place" and bool(inside) and inside[0].last >= thing.last - 1 and inside[0].first == thing.first
+    )
+
+
+def again(page: Page, found: list[Thing], taken: set[int]) -> list[Thing]:
+    """Find where a proved name stands again without its noun: "the town of Haas" … "Haas"."""
+    toks = page.toks
+    used = taken | {k for thing in found for k in range(thing.first, thing.last)}
+    cores: dict[str, tuple[tuple[str, ...], Thing]] = {}
+    for thing in found:
+        words = tuple(thing.name.split())
+        if len(words) > 1 and words[-1].lower() in nouns() and thing.sort not in rule("drop"):
+            words = words[:-1]
+        if len(words) < 4 and not all(w.lower() in rule("plain") for w in words):
+            cores.setdefault(words[0], (words, thing))
+    more = []
+    for i, word in enumerate(toks.words):
+        core = cores.get(word) or (cores.get(word[:-1]) if word[-1] == "s" else None)
+        if core is None or i in used or i in page.names or i in page.roles:
+            continue
+        words, thing = core
+        if toks.words[i + 1 : i + len(words)] == words[1:]:
+            more.append(Thing(i, i + len(words), thing.name, thing.kind, thing.sort))
+    return sorted([*found, *_apart(more, used)], key=lambda thing: thing.first)
+
+
+def _apart(found: list[Thing], taken: set[int]) -> list[Thing]:
+    kept: list[Thing] = []
+    used = set(taken)
+    for thing in sorted(found, key=lambda t: (t.first, -t.last)):
+        words = range(thing.first, thing.last)
+        if used.isdisjoint(words):
+            kept.append(thing)
+            used.update(words)
+    return kept
+
+
+def _at_noun(page: Page, i: int, taken: set[int]) -> list[Thing]:
+    toks = page.toks
+    noun = next((n for n in nouns()[toks.lower[i]] if toks.lower[i : i + len(n.words)] == n.words), None)
+    if noun is None:
+        return []
+    found: list[Thing] = []
+    end = i + len(noun.words)
+    for thing in (_compound(page, i, end, noun, taken), _behind(page, i, end, noun, taken)):
+        if thing is not None:
+            found.append(thing)
+    if " ".join(noun.words) in rule("of"):
+        found += _listing(page, end - 1, taken)
+    return found
+
+
+def _compound(page: Page, i: int, end: int, noun: Noun, taken: set[int]) -> Thing | None:
+    """Read the name before a noun: "Marfin bank", "Damascus University", "Harry Winston jewellery store"."""
+    toks, last = page.toks, i
+    upper = toks.words[i][0].isupper()
+    if title_case(toks, i):
+        return None
+    first = _run_back(page, last - 1, taken)
+    run = range(first, last)
+    if not run or all(toks.lower[k] in rule("plain") for k in run):
+        return None
+    if not upper and not _proper(page, first, last):
+        return None
+    if upper:
+        end = _run_on(page, end)
+    return Thing(first, end, _name(page, first, last, end, noun), noun.kind, noun.sort)
+
+
+def _proper(page: Page, first: int, last: int) -> bool:
+    """Whether the run before a lower-case noun is a name of its own, not "French company" or "Police station"."""
+    toks = page.toks
+    if all(k in page.names or toks.lower[k] in rule("plain") for k in range(first, last)):
+        return False
+    if toks.lower[first] in rule("plain"):
+        return False
+    return not begins_sentence(toks, first) or last - first > 1
+
+
+def _run_back(page: Page, i: int, taken: set[int]) -> int:
+    """Give the first word of the capitalised run that ends with word i."""
+    toks, first = page.toks, i + 1
+    for _ in range(6):
+        if i < 0:
+            break
+        word = toks.lower[i]
+        if not toks.joined(i) or i in taken or not (capital(toks.words[i]) or word in ("al", "el", "de", "du")):
+            break
+        if compound(toks.words[i]):
+            break
+        if word in _stops() or (i in page.roles and page.roles[i].rank != "rank"):
+            break
+        first, i = i, i - 1
+    return first
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(lexicon("persons")["stops"])
+
+
+def _run_on(page: Page, end: int) -> int:
+    """Read on over "for Human Rights", "of Defence" behind a capitalised noun."""
+    toks = page.toks
+    while end < len(toks.words) and toks.joined(end - 1):
+        if capital(toks.words[end]) and toks.lower[end] in nouns() and end not in page.roles:
+            end += 1
+        elif (
+            toks.lower[end] in ("of", "for", "and", "on")
+            and toks.joined(end)
+            and (toks.lower[end] != "and" or end + 1 not in page.names)
+            and capital(toks.words[end + 1] if end + 1 < len(toks.words) else "a")
+            and toks.lower[end + 1] not in _stops()
+            and end + 1 not in page.roles
+        ):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _name(page: Page, first: int, last: int, end: int, noun: Noun) -> str:
+    """Name a thing: "Stadiou Street", "Marfin Bank", but "Hormozgan" for Hormozgan province."""
+    toks = page.toks
+    if noun.sort in rule("drop"):
+        item = page.names.get(first)
+        if item is not None and item.last == last:
+            return item.entry.canonical
+        end = last
+    words = toks.words[first:end]
+    return " ".join(
+        word if k < last - first or not word.islower() or len(word) < 4 else word.capitalize()
+        for k, word in enumerate(words)
+    )
+
+
+def _behind(page: Page, i: int, end: int, noun: Noun, taken: set[int]) -> Thing | None:
+    """Read the name behind a noun: "Swiss firm Chopard", "Rue de Rivoli", "University of Aleppo"."""
+    toks = page.toks
+    if end >= len(toks.words) or not toks.joined(end - 1):
+        return None
+    upper = toks.words[i][0].isupper()
+    form = " ".join(noun.words)
+    if upper and toks.lower[end] in ("of", "for") and noun.kind == "organisation" and not title_case(toks, i):
+        last = _run_on(page, end)
+        return Thing(i, last, " ".join(toks.words[i:last]), noun.kind, noun.sort) if last > end else None
+    if upper and form in rule("front") and end not in taken:
+        last = read_run(page, end)
+        return Thing(i, last, " ".join(toks.words[i:last]), noun.kind, noun.sort) if last > end else None
+    if not upper and form in rule("before") and end not in taken and not title_case(toks, i):
+        last = read_run(page, end)
+        if last > end:
+            return Thing(end, last, " ".join(toks.words[end:last]), noun.kind, noun.sort)
+    return None
+
+
+def read_run(page: Page, i: int) -> int:
+    """Give the word after a capitalised name of any sort that begins at word i; i where none does."""
+    if i in page.names:
+        return i
+    last = read_name(page, i)
+    if last == i and starts_name(page, i):
+        last = i + 1
+    return last
+
+
+def _listing(page: Page, i: int, taken: set[int]) -> list[Thing]:
+    """Read "the village of Haas", "the villages of A, B and C", "worst-hit villages were A and B"."""
+    toks = page.toks
+    if i + 1 >= len(toks.words) or not toks.joined(i):
+        return []
+    plural = toks.lower[i].endswith("s")
+    lead = next((c for c in _COPULAS if toks.lower[i + 1 : i + 1 + len(c)] == c), None)
+    if lead is None or (lead != ("of",) and not plural):
+        return []
+    sort = "village" if toks.lower[i].startswith("village") else "city"
+    at = i + 1 + len(lead)
+    found: list[Thing] = []
+    while at < len(toks.words):
+        last = read_run(page, at)
+        if last == at or at in taken:
+            break
+        found.append(Thing(at, last, " ".join(toks.words[at:last]), "place", sort))
+        step = last + 1 if toks.lower[last : last + 1] == ("and",) else last
+        if not plural or not (toks.gap(last - 1) in _AND or step > last):
+            break
+        at = step
+    return found
+
+
+def _near(page: Page, i: int, taken: set[int]) -> list[Thing]:
+    """Read "near Nice", "35 miles south of Bandar Abbas"."""
+    toks, at = page.toks, i + 1
+    if toks.lower[i] in rule("directions"):
+        if toks.lower[at : at + 1] != ("of",):
+            return []
+        at += 1
+    if toks.lower[at : at + 1] == ("the",):
+        at += 1
+    if at >= len(toks.words) or not toks.joined(at - 1) or at in taken:
+        return []
+    last = read_run(page, at)
+    if last == at or toks.lower[at] in rule("plain") or title_case(toks, i):
+        return []
+    return [Thing(at, last, " ".join(toks.words[at:last]), "place", "city")]
