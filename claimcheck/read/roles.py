@@ -119,6 +119,12 @@ def _scope(toks: Tokens, i: int) -> str:
 
 
 @cache
+def courtesies() -> frozenset[str]:
+    """Give the titles that are no role: "mr"."""
+    return frozenset(lexicon("roles")["courtesy"])
+
+
+@cache
 def skippable() -> frozenset[str]:
     """Give the words that may stand between a state and a role: "French far-right leader"."""
     table = lexicon("roles")["words"]

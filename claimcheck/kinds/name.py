@@ -1,0 +1,60 @@
+"""Names: who holds a role, and how the bank, street, ship or village of the story is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.kinds.passage import Passage
+from claimcheck.kinds.whose import Offices, former
+from claimcheck.lexicon import words as lexicon
+from claimcheck.model import Claim, Holder, NameMention, Span, Topic
+from claimcheck.read.roles import courtesies
+from claimcheck.read.sorts import sort_of
+
+_NUMBERED = re.compile(
+    r"\b((?:fir|1)st|(?:seco|2)nd|(?:thi|3)rd|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[0-9]{1,2})th)"
+    r" (district|arrondissement|ward|precinct|borough)\b"
+)
+
+
+def extract(passage: Passage) -> Iterator[Claim | None]:
+    """Claim every person with a role, and everything that a noun beside it names."""
+    offices = Offices(passage)
+    sorts: dict[str, str] = {}
+    for name in passage.names:
+        if name.kind == "person" and name.role and name.role not in courtesies():
+            yield _holder(passage, offices, name)
+        elif name.kind in ("place", "organisation") and not name.country:
+            sort = sort_of(passage.text, name) or sorts.get(name.canonical, "")
+            if sort:
+                sorts.setdefault(name.canonical, sort)
+                yield _called(passage, name, sort)
+    yield from _numbered(passage)
+
+
+def _holder(passage: Passage, offices: Offices, name: NameMention) -> Claim | None:
+    """Claim who holds a role: "French ambassador Sylvain Itte"."""
+    words = name.role_span or name.span
+    span = Span(min(words.start, name.span.start), max(words.end, name.span.end))
+    scope = former(passage.text, words)
+    topic = Topic(attribute=name.role, subject=offices.owner(name), scope=scope if scope == "former" else "")
+    return passage.claim("name", span, topic, Holder(name.canonical, name.role), head=name.role, family="fact")
+
+
+def _called(passage: Passage, name: NameMention, sort: str) -> Claim | None:
+    """Claim how a thing is called: "the Marfin bank", "Stadiou Street"."""
+    return passage.claim(
+        "name", name.span, Topic(attribute=sort), Holder(name.canonical, sort), head=sort, family="fact"
+    )
+
+
+def _numbered(passage: Passage) -> Iterator[Claim | None]:
+    """Claim districts that are named by number: "the first arrondissement"."""
+    ordinals = lexicon("ordinals")["ordinals"]
+    for found in _NUMBERED.finditer(passage.text):
+        ordinal = ordinals.get(found[1], found[1])
+        holder = Holder(f"{ordinal} district", "district")
+        yield passage.claim(
+            "name", Span(*found.span()), Topic(attribute="district"), holder, head="district", family="fact"
+        )
