@@ -31,6 +31,19 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What a run takes in at most; every hit is a Problem "limit" or "too-large"."""
+
+    file_bytes: int = 5_000_000
+    files: int = 10_000
+    sentence_chars: int = 2_000
+    digits: int = 15
+    claims: int = 20_000
+    block: int = 500
+    seconds: int = 10
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something that could not be read, or was cut: returned beside the items, never raised."""
 

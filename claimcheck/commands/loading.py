@@ -11,7 +11,7 @@ from claimcheck.model import Article, Problem
 
 def articles(request: Request) -> tuple[Sequence[Article], Sequence[Problem]]:
     """Load what the request names; no article at all is a failure, for a check of nothing must not pass."""
-    from claimcheck.load.load import LoadError, load
+    from claimcheck.load import LoadError, load
 
     try:
         found, problems = load(request.paths, manifests=request.sources, encoding=request.encoding)

@@ -1,0 +1,139 @@
+"""paths -> Articles and Problems: walk, decode, take the text out of its format, and say where each date came from."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from claimcheck.load import jsonl, markdown, text
+from claimcheck.load.dateline import agencies_of, day_of
+from claimcheck.load.decode import Undecodable, decode
+from claimcheck.load.record import Record, day
+from claimcheck.load.sources import Manifest
+from claimcheck.load.walk import LoadError, walk
+from claimcheck.model import Article, Limits, Problem
+
+__all__ = ["LoadError", "load"]
+
+IN_NAME = re.compile(r"(?<![0-9])([12][0-9]{3}-[01][0-9]-[0-3][0-9])(?![0-9])")
+STDIN = "-"
+
+
+def load(
+    paths: Sequence[str],
+    *,
+    manifests: Sequence[str] = (),
+    encoding: str = "",
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    stdin: BinaryIO | None = None,
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Load the articles at the paths, in the order of their paths whatever the order given.
+
+    Raises LoadError where a path is missing, a glob matches nothing, or a manifest cannot be read.
+    """
+    manifest = Manifest(manifests)
+    files, problems = walk([p for p in paths if p != STDIN])
+    found: list[Article] = []
+    told = list(problems)
+    if len(files) > limits.files:
+        told.append(Problem("limit", "", f"{len(files)} files: only the first {limits.files} are read"))
+    for path in files[: limits.files]:
+        articles, more = _file(path, manifest, encoding, limits)
+        found += articles
+        told += more
+    if STDIN in paths:
+        articles, more = _parse((stdin or sys.stdin.buffer).read(), Path("<stdin>"), {}, encoding)
+        found += articles
+        told += more
+    return tuple(replace(a, id=f"a{n}") for n, a in enumerate(found, 1)), tuple(told)
+
+
+def _file(path: Path, manifest: Manifest, encoding: str, limits: Limits) -> tuple[list[Article], list[Problem]]:
+    """Read one file; what cannot be read is a problem."""
+    try:
+        size = path.stat().st_size
+        if size > limits.file_bytes:
+            return [], [Problem("too-large", str(path), f"{size} bytes: more than {limits.file_bytes}")]
+        with path.open("rb") as stream:
+            data = stream.read(limits.file_bytes + 1)
+    except OSError as error:
+        return [], [Problem("unreadable", str(path), f"cannot be read: {error.strerror or error}")]
+    return _parse(data, path, dict(manifest.of(path)), encoding)
+
+
+def _parse(data: bytes, path: Path, said: dict[str, str], encoding: str) -> tuple[list[Article], list[Problem]]:
+    """Decode a file's bytes and take its articles."""
+    name = str(path)
+    if data.startswith(b"\x89PNG") or data.startswith(b"%PDF") or data.startswith(b"PK\x03\x04"):
+        return [], [Problem("binary", name, "not a text file")]
+    try:
+        words, problems = decode(data, name, encoding)
+    except Undecodable as error:
+        return [], [error.problem]
+    told = list(problems)
+    if not words.strip():
+        return [], [*told, Problem("empty", name, "an empty file", False)]
+    records, more = _records(words, path)
+    told += more
+    articles = []
+    for record in records:
+        article, more = _article(record, path, said)
+        articles.append(article)
+        told += more
+    return articles, told
+
+
+def _records(words: str, path: Path) -> tuple[list[Record], list[Problem]]:
+    """Choose the format by the file's suffix; a stream that begins like JSON is JSON Lines."""
+    suffix = path.suffix.lower()
+    if suffix in (".json", ".jsonl", ".ndjson") or (path.name == "<stdin>" and words.lstrip()[:1] in "{["):
+        return jsonl.records(words, str(path))
+    if suffix in (".md", ".markdown"):
+        return markdown.records(words), []
+    return text.records(words), []
+
+
+def _article(record: Record, path: Path, said: dict[str, str]) -> tuple[Article, list[Problem]]:
+    """Make the article; the manifest wins, then the file, then its own words, then its name."""
+    name = f"{path}#{record.part}" if record.part else str(path)
+    published, origin, problems = _published(record, path, said)
+    pick = lambda key: said.get(key) or record.said.get(key, "")  # noqa: E731
+    body = record.text[record.body.start : record.body.end]
+    article = Article(
+        id="",
+        path=name,
+        text=record.text,
+        body=record.body,
+        outlet=pick("outlet"),
+        title=pick("title"),
+        published=published,
+        published_from=origin,
+        origin=pick("origin") or ", ".join(agencies_of(body)),
+        url=pick("url"),
+        language=pick("language") or "en",
+    )
+    return article, problems
+
+
+def _published(record: Record, path: Path, said: dict[str, str]) -> tuple[date | None, str, list[Problem]]:
+    """Give the day of publication and where it comes from; unknown stays unknown, and two that differ are told."""
+    problems: list[Problem] = []
+    own = day_of(record.text[record.body.start : record.body.end])
+    for words, where in ((said.get("published", ""), "manifest"), (record.said.get("published", ""), record.said_in)):
+        found, bad = day(words, str(path))
+        problems += bad
+        if found is not None:
+            if own is not None and own != found:
+                message = f"the {where} says {found}, the text itself {own}"
+                problems.append(Problem("date-differs", str(path), message, False))
+            return found, where, problems
+    if own is not None:
+        return own, "text", problems
+    match = IN_NAME.search(path.name)
+    found, _ = day(match[1] if match else "", str(path))
+    return found, "file name" if found else "", problems

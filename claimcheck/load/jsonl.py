@@ -1,0 +1,73 @@
+"""JSON and JSON Lines -> records: `text` or `content`, `title`, `date`/`published`, `outlet`/`source`, `url`, `id`."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from claimcheck.load.record import Record
+from claimcheck.model import Problem, Span
+
+FIELDS = {
+    "published": ("published", "date", "published_at", "datePublished"),
+    "outlet": ("outlet", "source", "publisher"),
+    "title": ("title", "headline"),
+    "url": ("url", "link"),
+    "origin": ("origin", "agency"),
+    "language": ("language", "lang"),
+}
+
+
+def records(text: str, path: str) -> tuple[list[Record], list[Problem]]:
+    """Give the articles of a JSON document (an object or a list) or of JSON Lines, and the lines that are none."""
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError):
+        return _lines(text, path)
+    items = whole if isinstance(whole, list) else [whole]
+    found, problems = [], []
+    for number, item in enumerate(items, 1):
+        record = _record(item, str(number) if len(items) > 1 else "")
+        if record is None:
+            problems.append(Problem("no-text", path, f"item {number} has no text"))
+        else:
+            found.append(record)
+    return found, problems
+
+
+def _lines(text: str, path: str) -> tuple[list[Record], list[Problem]]:
+    """Read one object a line."""
+    found: list[Record] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            item = json.loads(line)
+        except (ValueError, RecursionError):
+            problems.append(Problem("bad-json", path, f"line {number} is no JSON"))
+            continue
+        record = _record(item, str(number))
+        if record is None:
+            problems.append(Problem("no-text", path, f"line {number} has no text"))
+        else:
+            found.append(record)
+    return found, problems
+
+
+def _record(item: Any, part: str) -> Record | None:
+    """Take an object's text and what it says of it."""
+    if not isinstance(item, dict):
+        return None
+    text = item.get("text") or item.get("content")
+    if not isinstance(text, str) or not text.strip():
+        return None
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    said = {key: str(value) for key, names in FIELDS.items() if (value := _first(item, names))}
+    part = str(item.get("id") or part)
+    return Record(text, Span(0, len(text)), said, "metadata" if said else "", part)
+
+
+def _first(item: dict[str, Any], names: tuple[str, ...]) -> str:
+    """Give the first field that is there and plain."""
+    return next((str(item[n]) for n in names if isinstance(item.get(n), str | int) and str(item[n]).strip()), "")

@@ -1,0 +1,35 @@
+"""What a format's reader gives: one article's text and what the file itself says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from claimcheck.model import Problem, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article before the manifest and the file's name have been heard."""
+
+    text: str
+    body: Span
+    said: dict[str, str] = field(default_factory=dict)
+    """What the file says: published, outlet, title, url, origin, language."""
+    said_in: str = ""
+    """Where: "header", "metadata"."""
+    part: str = ""
+    """Which of a file's several articles, "" where it holds one."""
+
+
+def day(text: str, path: str) -> tuple[date | None, tuple[Problem, ...]]:
+    """Read an ISO day or instant; what is none, or lies beyond the years 1000 to 2199, is a problem and no date."""
+    if not text:
+        return None, ()
+    try:
+        found = datetime.fromisoformat(text.strip().replace("Z", "+00:00")).date()
+    except ValueError:
+        return None, (Problem("bad-date", path, f"no date: {text[:40]!r}", False),)
+    if not 1000 <= found.year < 2200:
+        return None, (Problem("bad-date", path, f"no likely date of publication: {text[:40]!r}", False),)
+    return found, ()

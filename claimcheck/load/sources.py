@@ -1,0 +1,52 @@
+"""The sources manifest: a CSV that says of files who published them and when; it wins over what the files say."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from claimcheck.load.walk import LoadError
+
+COLUMNS = ("path", "outlet", "published", "url", "origin", "language", "title")
+
+
+class Manifest:
+    """Rows of one or more manifests; the first row that fits a file speaks for it."""
+
+    def __init__(self, files: Sequence[str]) -> None:
+        self._rows: list[tuple[Path, dict[str, str]]] = []
+        for file in files:
+            self._rows += _read(Path(file))
+
+    def of(self, path: Path) -> Mapping[str, str]:
+        """Give what the manifests say of a file; a row's path is relative to its manifest, or a bare name or glob."""
+        for folder, row in self._rows:
+            if _fits(path, folder, row["path"]):
+                return row
+        return {}
+
+
+def _fits(path: Path, folder: Path, wanted: str) -> bool:
+    """Whether a row's path means the file."""
+    if "/" not in wanted and "\\" not in wanted:
+        return fnmatchcase(path.name, wanted)
+    full = path.resolve().as_posix()
+    return full == (folder / wanted).resolve().as_posix() or fnmatchcase(full, (folder.resolve() / wanted).as_posix())
+
+
+def _read(file: Path) -> list[tuple[Path, dict[str, str]]]:
+    """Read one manifest."""
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            rows = list(csv.DictReader(stream))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise LoadError(f"cannot read the sources in {file}: {error}") from None
+    if rows and "path" not in rows[0]:
+        raise LoadError(f"{file} has no column 'path'; its columns can be {', '.join(COLUMNS)}")
+    return [
+        (file.parent, {k: (v or "").strip() for k, v in row.items() if k in COLUMNS})
+        for row in rows
+        if (row.get("path") or "").strip()
+    ]

@@ -1,0 +1,78 @@
+"""Paths, folders and globs -> the files to read, in one order whatever the order given; nothing unsafe is opened."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from claimcheck.model import Problem
+
+SUFFIXES = (".txt", ".md", ".markdown", ".json", ".jsonl", ".ndjson")
+OTHER = {".html": "html", ".htm": "html", ".pdf": "pdf", ".docx": "docx", ".rss": "feeds", ".atom": "feeds", ".warc": "warc"}
+"""Suffixes of documents that are named when a folder holds them, though they are not read yet."""
+SIDE_FILES = (".gold.json", "README.md", "package.json")
+
+
+class LoadError(Exception):
+    """A path that cannot be what the user meant; the run has nothing to compare."""
+
+
+def walk(paths: Sequence[str]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """Give the regular files under the paths, sorted and each once, and what was passed over."""
+    found: dict[str, Path] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        roots = _expand(path)
+        for file, problem in (hit for root in roots for hit in _under(root)):
+            if problem is not None:
+                problems.append(problem)
+            elif file is not None:
+                found.setdefault(os.path.realpath(file), file)
+    return tuple(sorted(found.values(), key=lambda p: p.as_posix())), tuple(problems)
+
+
+def _expand(path: str) -> list[Path]:
+    """Resolve a glob; a name that exists is taken as it is."""
+    if os.path.lexists(path):
+        return [Path(path)]
+    if glob.has_magic(path):
+        matches = sorted(glob.glob(path, recursive=True))
+        if matches:
+            return [Path(m) for m in matches]
+        raise LoadError(f"no file matches {path}")
+    raise LoadError(f"no such file or folder: {path}")
+
+
+def _under(root: Path) -> Iterator[tuple[Path | None, Problem | None]]:
+    """Give the files of one root; a file that is named itself is read whatever its suffix."""
+    if not root.is_dir():
+        yield _checked(root, root.parent)
+        return
+    for folder, names, files in os.walk(root, followlinks=False):
+        names[:] = sorted(n for n in names if not n.startswith("."))
+        for name in sorted(files):
+            path = Path(folder, name)
+            suffix = path.suffix.lower()
+            if name.startswith(".") or name.endswith(SIDE_FILES):
+                continue
+            if suffix in OTHER:
+                yield None, Problem("format", str(path), f"{OTHER[suffix]} documents are not read yet")
+            elif suffix in SUFFIXES:
+                yield _checked(path, root)
+
+
+def _checked(path: Path, root: Path) -> tuple[Path | None, Problem | None]:
+    """Pass over what is no regular file, and links that lead out of the folder given."""
+    try:
+        target = path.resolve(strict=True)
+        mode = path.stat().st_mode
+    except (OSError, RuntimeError) as error:
+        return None, Problem("unreadable", str(path), f"cannot be opened: {getattr(error, 'strerror', None) or 'link loop'}")
+    if not stat.S_ISREG(mode):
+        return None, Problem("unreadable", str(path), "not a regular file")
+    if path.is_symlink() and not target.is_relative_to(root.resolve()):
+        return None, Problem("unreadable", str(path), "a link that leads out of the folder given")
+    return path, None
