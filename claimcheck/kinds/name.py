@@ -9,8 +9,9 @@ from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.whose import Offices, former
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Holder, NameMention, Span, Topic
-from claimcheck.read.roles import courtesies
-from claimcheck.read.sorts import sort_of
+from claimcheck.read.gazetteer import known
+from claimcheck.read.sorts import noun_sort, sort_of
+from claimcheck.read.things import rule
 
 _NUMBERED = re.compile(
     r"\b((?:fir|1)st|(?:seco|2)nd|(?:thi|3)rd|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[0-9]{1,2})th)"
@@ -21,14 +22,12 @@ _NUMBERED = re.compile(
 def extract(passage: Passage) -> Iterator[Claim | None]:
     """Claim every person with a role, and everything that a noun beside it names."""
     offices = Offices(passage)
-    sorts: dict[str, str] = {}
     for name in passage.names:
-        if name.kind == "person" and name.role and name.role not in courtesies():
+        if name.kind == "person" and name.role:
             yield _holder(passage, offices, name)
         elif name.kind in ("place", "organisation") and not name.country:
-            sort = sort_of(passage.text, name) or sorts.get(name.canonical, "")
+            sort = "" if known(name.canonical) else sort_of(passage.text, name)
             if sort:
-                sorts.setdefault(name.canonical, sort)
                 yield _called(passage, name, sort)
     yield from _numbered(passage)
 
@@ -44,9 +43,19 @@ def _holder(passage: Passage, offices: Offices, name: NameMention) -> Claim | No
 
 def _called(passage: Passage, name: NameMention, sort: str) -> Claim | None:
     """Claim how a thing is called: "the Marfin bank", "Stadiou Street"."""
-    return passage.claim(
-        "name", name.span, Topic(attribute=sort), Holder(name.canonical, sort), head=sort, family="fact"
-    )
+    holder = Holder(_form(name.canonical, sort), sort)
+    return passage.claim("name", name.span, Topic(attribute=sort), holder, head=sort, family="fact")
+
+
+def _form(name: str, sort: str) -> str:
+    """Call streets and stores by one noun: "Stadiou Avenue" is Stadiou Street, "Casty Shop" Casty Store."""
+    words = name.split()
+    if sort in rule("one") and len(words) > 1 and words[0].lower() not in rule("front"):
+        if len(words) > 2 and " ".join(words[-2:]).lower() in rule("double"):
+            words = words[:-1]
+        if noun_sort(words[-1:]) == sort or " ".join(name.lower().split()[-2:]) in rule("double"):
+            words = [*words[:-1], sort.title()]
+    return " ".join(word.capitalize() if word.isupper() and len(word) > 4 else word for word in words)
 
 
 def _numbered(passage: Passage) -> Iterator[Claim | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -12,6 +13,8 @@ from claimcheck.model import NameMention, Span
 
 _OF_STATE = frozenset({"country", "demonym", "capital"})
 _OWNERS = frozenset({"country", "demonym", "capital", "place", "organisation", "outlet", "agency", "group"})
+_OF = re.compile(r"\b(?:of|for|at)\s")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*+")
 _CLEAR = 0.6
 """The share of an article's mentions of states that one must have to be the state an office is of."""
 
@@ -28,10 +31,12 @@ class Offices:
         self._passage = passage
         self._by_holder: dict[tuple[str, str], str] = {}
         self._by_role: dict[str, set[str]] = {}
+        states = {n.canonical for n in passage.names if n.kind in ("country", "demonym")}
         for name in passage.names:
             owner = self._stated(name)
             if owner:
                 self._by_holder.setdefault((name.canonical, name.role), owner)
+            if owner in states:
                 self._by_role.setdefault(name.role, set()).add(owner)
         self._unnamed()
         self._states = Counter(n.canonical for n in passage.names if n.kind in ("country", "demonym"))
@@ -63,12 +68,16 @@ class Offices:
         if name.role in _rules()["sent"]:
             return _last(left, _OF_STATE) or _last(left, _OWNERS) or _first(right, _rules()["senders"])
         bodies = _OWNERS - _OF_STATE
+        if name.role in _rules()["kept"]:
+            return _last(left, bodies - {"place"})
+        noun, first = _noun(self._passage.text, name.role_span, role_at, right)
         return (
             _last(left, bodies)
             or _first(right, bodies - {"place"})
             or _last(left, _OF_STATE)
+            or (first and _first(right, _OWNERS))
+            or noun
             or _first(right, _OWNERS)
-            or _noun(self._passage.text, name.role_span, role_at)
         )
 
     def owner(self, name: NameMention) -> str:
@@ -84,12 +93,12 @@ class Offices:
         only = lexicon("holders")["only"].get(name.role, ())
         if len(only) == 1:
             return str(only[0])
+        if name.role not in _national():
+            return ""
         states = self._by_role.get(name.role, set())
-        if len(states) == 1:
-            return next(iter(states))
-        return self._around(name, only) if name.role in _national() else ""
+        return next(iter(states)) if len(states) == 1 else self._around(only)
 
-    def _around(self, name: NameMention, only: Sequence[str]) -> str:
+    def _around(self, only: Sequence[str]) -> str:
         """Give the state that the article is about, if one is clearly more spoken of than all others."""
         counts = Counter({s: n for s, n in self._states.items() if not only or s in only})
         if not counts:
@@ -116,20 +125,23 @@ def _role_word(text: str, span: Span, inside: Sequence[NameMention]) -> int:
     return at
 
 
-def _noun(text: str, span: Span, role_at: int) -> str:
-    """Give the common noun whose the role is: "head of the union", "airport chief"."""
-    words = text[role_at : span.end].split()
-    for k, word in enumerate(words):
-        if word in ("of", "for", "at") and k > 0:
-            rest = [w.strip(",.;\"'“”’").lower() for w in words[k + 1 : k + 7]]
-            kept = []
-            for w in rest:
-                if w in _rules()["ends"]:
-                    break
-                if w and w not in _rules()["determiners"]:
-                    kept.append(w)
-            return " ".join(kept[:4])
-    return ""
+def _noun(text: str, span: Span, role_at: int, right: Sequence[NameMention]) -> tuple[str, bool]:
+    """Give the common noun whose the role is, and whether a name stands first: "head of the union", "of Qeshm"."""
+    mark = _OF.search(text, role_at, span.end)
+    if mark is not None and text[mark.end() :].startswith("staff"):
+        mark = _OF.search(text, mark.end(), span.end)
+    if mark is None:
+        return "", False
+    found: list[str] = []
+    for word in _WORD.finditer(text, mark.end(), span.end):
+        low = word[0].lower()
+        if low in _rules()["ends"]:
+            break
+        if low not in _rules()["determiners"]:
+            if not found and any(n.span.start <= word.start() < n.span.end for n in right):
+                return "", True
+            found.append(low)
+    return " ".join(found[:5]), False
 
 
 @cache

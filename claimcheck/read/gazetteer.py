@@ -74,6 +74,15 @@ def _apostrophes(form: str) -> tuple[str, ...]:
     return (form,)
 
 
+def known(form: str) -> str:
+    """Give the canonical form of a listed name, "" for another.
+
+    >>> known("Kiev"), known("Marfin Bank")
+    ('Kyiv', '')
+    """
+    return next((entry.canonical for entry in index().get(form.split(" ")[0], ()) if entry.form == form), "")
+
+
 def listed(toks: Tokens) -> list[Listed]:
     """Find all listed names, the longest at each place, in the order of the text.
 
@@ -83,8 +92,9 @@ def listed(toks: Tokens) -> list[Listed]:
     names = index()
     found: list[Listed] = []
     after = 0
-    for i, word in enumerate(toks.words):
-        if i >= after and (word in names or word[0].isupper() or word[0] == "a"):
+    for i in toks.capitals:
+        if i >= after:
+            word = toks.words[i]
             entry, size = _at(toks, i, word, names)
             if entry is not None:
                 after = _next_word(toks, i, toks.starts[i] + size)

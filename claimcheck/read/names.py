@@ -6,9 +6,11 @@ from claimcheck.model import NameMention, Span
 from claimcheck.read.ambiguous import settled
 from claimcheck.read.gazetteer import Listed, listed
 from claimcheck.read.persons import Page, Person, by_first_name, by_role
-from claimcheck.read.roles import roles
+from claimcheck.read.placing import placed
+from claimcheck.read.repeats import apart, repeated
+from claimcheck.read.roles import courtesies, roles
 from claimcheck.read.surnames import everywhere
-from claimcheck.read.things import things
+from claimcheck.read.things import by_noun
 from claimcheck.read.tokens import Tokens, tokens
 
 
@@ -29,7 +31,7 @@ def names(text: str) -> tuple[NameMention, ...]:
     people = everywhere(page, proved)
     taken = {k for person in people for k in range(person.first, person.last)}
     mentions = [_person(toks, person) for person in people]
-    named = things(page, taken)
+    named = repeated(page, apart(page, [*by_noun(page, taken), *placed(page, taken)], taken), taken)
     taken.update(k for thing in named for k in range(thing.first, thing.last))
     mentions += [NameMention(_span(toks, t.first, t.last), t.name, t.kind) for t in named]
     mentions += [_listed(toks, item) for item in found if item.first not in taken]
@@ -47,7 +49,7 @@ def _listed(toks: Tokens, item: Listed) -> NameMention:
 
 def _person(toks: Tokens, person: Person) -> NameMention:
     span = _span(toks, person.first, person.last)
-    if person.role is None:
+    if person.role is None or person.role.name in courtesies():
         return NameMention(span, person.name, "person")
     words = _span(toks, person.begin, person.end)
     return NameMention(span, person.name, "person", person.country, person.role.name, words)

@@ -94,14 +94,27 @@ def _titled(page: Page, i: int) -> bool:
 def _goes_on(page: Page, end: int) -> bool:
     """Whether the name before word `end` runs on over it."""
     toks = page.toks
-    if end >= len(toks.words) or not starts_name(page, end):
+    if end >= len(toks.words):
         return False
+    if not starts_name(page, end):
+        return end in page.roles and _role_as_name(page, end)
     gap = toks.gap(end - 1)
     if toks.joined(end - 1):
         return True
     if gap == ". ":
         return len(toks.words[end - 1]) == 1 or toks.lower[end - 1] in ("jr", "sr", "st", "md")
     return toks.loose and gap == " - " and capital(toks.words[end])
+
+
+def _role_as_name(page: Page, end: int) -> bool:
+    """Whether a role's word is a family name here: "Stephen King", "James P. Pope"."""
+    toks = page.toks
+    word, before = toks.words[end], toks.words[end - 1]
+    if not word[0].isupper() or page.roles[end].last != end + 1 or page.roles[end].rank == "courtesy":
+        return False
+    if toks.joined(end) and (capital(toks.words[end + 1]) or toks.lower[end + 1] == "of"):
+        return False
+    return toks.linked(end - 1) and (len(before) == 1 or given_name(before.lower()))
 
 
 def of_whom(page: Page, role: Role) -> tuple[int, int, str]:
@@ -115,7 +128,7 @@ def _left(page: Page, role: Role) -> tuple[int, str]:
     toks, i, begin = page.toks, role.first - 1, role.first
     country = ""
     for _ in range(8):
-        if i < 0 or not (toks.joined(i) or toks.owns(i)):
+        if i < 0 or not (toks.linked(i) or toks.owns(i)):
             break
         item = page.names.get(i)
         if item is not None:
@@ -137,13 +150,13 @@ def _right(page: Page, role: Role) -> tuple[int, str]:
         return role.last, ""
     last, country, i = role.last, "", i + 1
     for _ in range(9):
-        if i >= len(toks.words) or not (toks.joined(i - 1) or toks.owns(i - 1)):
+        if i >= len(toks.words) or not (toks.linked(i - 1) or toks.owns(i - 1)):
             break
         item = page.names.get(i)
         if item is not None:
             country = country or item.entry.country
             i = last = item.last
-            if not toks.owns(i - 1):
+            if not (toks.owns(i - 1) or _of_its_own(toks, i)):
                 break
             continue
         if i in page.roles and page.roles[i].rank != "description":
@@ -153,18 +166,34 @@ def _right(page: Page, role: Role) -> tuple[int, str]:
     return last, country
 
 
+def _of_its_own(toks: Tokens, i: int) -> bool:
+    """Whether a lower-case noun goes on with a name: "of Hormozgan province", "of the GSEE union"."""
+    return i < len(toks.words) and toks.joined(i - 1) and toks.lower[i] in _extenders()
+
+
+@cache
+def _extenders() -> frozenset[str]:
+    return frozenset(lexicon("persons")["extenders"])
+
+
 def by_first_name(page: Page, taken: set[int]) -> list[Person]:
     """Find the persons that a listed first name proves: "Bina Mathews"; not in headlines, where a verb may follow."""
     toks, after = page.toks, 0
     found: list[Person] = []
-    for i, word in enumerate(toks.lower):
-        if i < after or i in taken or not given_name(word) or not capital(toks.words[i]):
+    for i in toks.capitals:
+        if i < after or i in taken or not given_name(toks.lower[i]):
             continue
         last = read_name(page, i)
-        if last > i + 1 and taken.isdisjoint(range(i, last)) and not title_case(toks, i):
+        if last > i + 1 and taken.isdisjoint(range(i, last)) and not title_case(toks, i) and not _shop(toks, last):
             found.append(Person(i, last, ""))
             after = last
     return found
+
+
+def _shop(toks: Tokens, last: int) -> bool:
+    """Whether a name is a firm's by the noun behind it: "the Harry Winston jewellery store"."""
+    shops = lexicon("persons")["shops"]
+    return any(toks.joined(last - 1) and word in shops for word in toks.lower[last : last + 2])
 
 
 def by_role(page: Page, found: list[Role]) -> list[Person]:
@@ -182,7 +211,7 @@ def _after(page: Page, role: Role, end: int) -> Person | None:
     """Read the name behind a role: "President Macron", "ambassador to Niger, Sylvain Itte"."""
     toks = page.toks
     direct = _skip_titles(page, role.last)
-    if direct >= 0 and (toks.joined(direct - 1) or toks.gap(direct - 1) == ". "):
+    if toks.joined(direct - 1) or (toks.gap(direct - 1) == ". " and _abbreviated(toks.words[direct - 1])):
         last = read_name(page, direct)
         if last > direct and _fits(page, role, direct, last):
             return Person(direct, last, "", None, 0, role.last)
@@ -193,6 +222,11 @@ def _after(page: Page, role: Role, end: int) -> Person | None:
             if last - first > 1 and not _listing(toks, last):
                 return Person(first, last, "", None, 0, at)
     return None
+
+
+def _abbreviated(word: str) -> bool:
+    """Whether a full stop belongs to a title: "Gov.", but not "an aide."."""
+    return len(word) < 5 and word[0].isupper()
 
 
 def _skip_titles(page: Page, i: int) -> int:
@@ -211,9 +245,10 @@ def _listing(toks: Tokens, last: int) -> bool:
 
 def _fits(page: Page, role: Role, first: int, last: int) -> bool:
     """Whether a name straight behind a role is one: a lone capital after "designer" may be a firm."""
-    if last - first > 1 or role.rank in ("office", "post", "rank", "courtesy"):
+    if last - first > 1:
         return True
-    return role.name in _LONE
+    known = role.rank in ("office", "post", "rank", "courtesy") or role.name in _LONE
+    return known and not title_case(page.toks, first)
 
 
 def _before(page: Page, role: Role, begin: int, end: int) -> Person | None:

@@ -74,16 +74,17 @@ def roles(toks: Tokens) -> list[Role]:
     found: list[Role] = []
     names, after = _index(), 0
     for i, word in enumerate(toks.lower):
-        if i < after:
+        if word not in names and (word[:3] != "ex-" or word[3:] not in names):
             continue
-        rows = names.get(word)
-        if rows is None and word.startswith("ex-"):
-            rows = names.get(word[3:])
-        if rows is not None:
-            role = _at(toks, i, rows)
-            if role is not None:
-                found.append(role)
-                after = role.last
+        if i < after or (toks.loose and toks.gap(i - 1) == " - "):
+            continue
+        if toks.loose and toks.gap(i) == " - " and (pair := names.get(f"{word}-{toks.lower[i + 1]}")) is not None:
+            # "governor - general": scraped text with its hyphens loose
+            found.append(Role(i, i + 2, pair[-1][1], pair[-1][2], _scope(toks, i)))
+            after = i + 2
+        elif (role := _at(toks, i, names.get(word) or names[word[3:]])) is not None:
+            found.append(role)
+            after = role.last
     return found
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from claimcheck.model import NameMention
+from claimcheck.read.placing import singular
 from claimcheck.read.things import nouns, rule
 
 _WORD = re.compile(r"[^\W\d_]+")
-_REACH = 60
+_REACH = 160
 
 
 def sort_of(text: str, name: NameMention) -> str:
@@ -20,37 +21,37 @@ def sort_of(text: str, name: NameMention) -> str:
     ['street', 'village', 'company']
     """
     inside = _WORD.findall(name.span.of(text).lower())
-    sort = _ending(inside) or (_ending(inside[:1]) if inside[:1] and inside[0] in rule("front") else "")
+    front = next((word for word in inside[:2] if word in rule("front")), "")
+    sort = noun_sort(inside) or noun_sort([front])
     if sort:
         return sort
-    before = _WORD.findall(text[max(0, name.span.start - _REACH) : name.span.start].lower())
+    before = _WORD.findall(text[max(0, name.span.start - _REACH) : name.span.start].rpartition(". ")[2].lower())
     if before[-1:] == ["of"]:
-        return _ending([_single(before[-2])]) if len(before) > 1 and _single(before[-2]) in rule("of") else ""
+        noun = before[-2] if len(before) > 1 else ""
+        return (
+            noun_sort([noun]) or noun_sort([singular(noun)])
+            if noun in rule("of") or singular(noun) in rule("of")
+            else ""
+        )
     if before and before[-1] in rule("before"):
-        return _ending(before[-2:])
+        return noun_sort(before[-2:])
     if " ".join(before[-2:]) in rule("employs"):
         return "company"
     return _listed(before)
 
 
-def _single(word: str) -> str:
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") else word
-
-
 def _listed(before: list[str]) -> str:
     """Read the plural before a list: "the villages of A, B and", "villages were identified as A,"."""
     for word in reversed(before):
-        if word.endswith("s") and _single(word) in rule("of"):
-            return _ending([_single(word)])
+        if word.endswith("s") and singular(word) in rule("of"):
+            return noun_sort([singular(word)])
     return ""
 
 
-def _ending(words: list[str]) -> str:
-    """Give the sort of the last one or two words."""
+def noun_sort(words: list[str]) -> str:
+    """Give the sort that the last one or two of some words name: "street" for an avenue; "" for none."""
     for size in (2, 1):
-        phrase = tuple(words[-size:])
+        phrase = tuple(word.lower() for word in words[-size:])
         found = next((n.sort for n in nouns().get(phrase[0], ()) if n.words == phrase), "") if phrase else ""
         if found:
             return found

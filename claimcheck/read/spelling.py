@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from claimcheck.lexicon import words as lexicon
-from claimcheck.read.gazetteer import index
+from claimcheck.read.gazetteer import known
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("", "", "'’‘`ʿʾʻ.")
@@ -99,8 +99,7 @@ def parts(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def _listed(name: str) -> str:
     """Give the canonical form of a listed name, "" for another."""
-    name = name.strip()
-    return next((e.canonical for e in index().get(name.split(" ")[0], ()) if e.form == name), "")
+    return known(name.strip())
 
 
 @lru_cache(maxsize=65536)
@@ -112,9 +111,9 @@ def same_name(a: str, b: str) -> bool:
     """
     if a == b:
         return True
-    known, other = _listed(a), _listed(b)
-    if known and other:
-        return known == other
+    first, second = _listed(a), _listed(b)
+    if first and second:
+        return first == second
     left, right = parts(a), parts(b)
     if len(left) > len(right):
         left, right = right, left
@@ -150,7 +149,7 @@ def same_word(a: str, b: str) -> bool:
         return True
     if min(len(x), len(y)) < 5 or (a in _variants() and b in _variants()):
         return False
-    edits = Levenshtein.editops(x, y, score_hint=2).as_list()
+    edits = [(str(tag), int(i), int(j)) for tag, i, j in Levenshtein.editops(x, y, score_hint=2).as_list()]
     return len(edits) == 1 and _slip(edits[0][0], x, edits[0][1], y, edits[0][2])
 
 

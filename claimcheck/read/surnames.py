@@ -7,7 +7,7 @@ from dataclasses import replace
 from claimcheck.read.ambiguous import given_name
 from claimcheck.read.persons import Page, Person, starts_name
 from claimcheck.read.things import nouns
-from claimcheck.read.tokens import Tokens, begins_sentence, capital, title_case
+from claimcheck.read.tokens import Tokens, begins_sentence, title_case
 
 
 def written(toks: Tokens, first: int, last: int) -> str:
@@ -29,10 +29,10 @@ def everywhere(page: Page, proved: list[Person]) -> list[Person]:
 
 
 def _apart(people: list[Person]) -> list[Person]:
-    """Keep the first of persons that share a word: two roles can point at one name."""
+    """Keep the first of persons that share a word, a minister before a general: two roles can point at one name."""
     kept: list[Person] = []
     taken: set[int] = set()
-    for person in people:
+    for person in sorted(people, key=lambda p: p.role is not None and p.role.rank in ("rank", "courtesy")):
         words = range(person.first, person.last)
         if taken.isdisjoint(words):
             kept.append(person)
@@ -56,11 +56,13 @@ def _full_names(names: list[str]) -> dict[str, str]:
 def _seen(page: Page, known: dict[str, str], taken: set[int]) -> list[int]:
     """List the words that may be a known surname."""
     toks = page.toks
-    plain = frozenset(word for word in toks.words if word in known)
+    if not known:
+        return []
+    plain = frozenset(known).intersection(toks.words)
     found = []
-    for i, word in enumerate(toks.lower):
-        name = word.removeprefix("al-")
-        if i in taken or not (name in known or name[:-1] in known) or not capital(toks.words[i]) or i in page.names:
+    for i in toks.capitals:
+        name = toks.lower[i].removeprefix("al-")
+        if not (name in known or name[:-1] in known) or i in taken or i in page.names:
             continue
         if not (name in plain and begins_sentence(toks, i)) and not _house(toks, i):
             found.append(i)

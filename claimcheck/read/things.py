@@ -10,18 +10,6 @@ from claimcheck.lexicon import words as lexicon
 from claimcheck.read.persons import Page, read_name, starts_name
 from claimcheck.read.tokens import begins_sentence, capital, compound, title_case
 
-_AND = frozenset((", ", " and ", ", and ", " , ", " or "))
-_COPULAS = (
-    ("were", "identified", "as"),
-    ("were",),
-    ("are",),
-    ("include",),
-    ("included",),
-    ("including",),
-    ("of",),
-    ("like",),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -61,63 +49,14 @@ def rule(name: str) -> frozenset[str]:
     return frozenset(lexicon("things")["rules"][name])
 
 
-def things(page: Page, taken: set[int]) -> list[Thing]:
-    """Find the named places and organisations outside the words that persons have taken, in the order of the text."""
+def by_noun(page: Page, taken: set[int]) -> list[Thing]:
+    """Find what a noun beside it proves: "Marfin bank", "University of Aleppo", "Swiss firm Chopard"."""
     toks, known = page.toks, nouns()
     found: list[Thing] = []
     for i, word in enumerate(toks.lower):
         if word in known:
             found += _at_noun(page, i, taken)
-        elif word[-1] == "s" and word[:-1] in rule("of"):
-            found += _listing(page, i, taken)
-        elif word in rule("near") or word in rule("directions"):
-            found += _near(page, i, taken)
-    return again(page, _apart([thing for thing in found if not _known(page, thing)], taken), taken)
-
-
-def _known(page: Page, thing: Thing) -> bool:
-    """Whether the list knows the thing better: "the Nusra Front", "British-based Observatory", Idlib province."""
-    inside = [page.names[k] for k in range(thing.first, thing.last) if k in page.names]
-    if any(item.first <= thing.first and item.last >= thing.last for item in inside):
-        return True
-    if any(item.last >= thing.last and item.last - item.first > 1 and item.entry.kind != "demonym" for item in inside):
-        return True
-    return (
-        thing.kind == "place" and bool(inside) and inside[0].last >= thing.last - 1 and inside[0].first == thing.first
-    )
-
-
-def again(page: Page, found: list[Thing], taken: set[int]) -> list[Thing]:
-    """Find where a proved name stands again without its noun: "the town of Haas" … "Haas"."""
-    toks = page.toks
-    used = taken | {k for thing in found for k in range(thing.first, thing.last)}
-    cores: dict[str, tuple[tuple[str, ...], Thing]] = {}
-    for thing in found:
-        words = tuple(thing.name.split())
-        if len(words) > 1 and words[-1].lower() in nouns() and thing.sort not in rule("drop"):
-            words = words[:-1]
-        if len(words) < 4 and not all(w.lower() in rule("plain") for w in words):
-            cores.setdefault(words[0], (words, thing))
-    more = []
-    for i, word in enumerate(toks.words):
-        core = cores.get(word) or (cores.get(word[:-1]) if word[-1] == "s" else None)
-        if core is None or i in used or i in page.names or i in page.roles:
-            continue
-        words, thing = core
-        if toks.words[i + 1 : i + len(words)] == words[1:]:
-            more.append(Thing(i, i + len(words), thing.name, thing.kind, thing.sort))
-    return sorted([*found, *_apart(more, used)], key=lambda thing: thing.first)
-
-
-def _apart(found: list[Thing], taken: set[int]) -> list[Thing]:
-    kept: list[Thing] = []
-    used = set(taken)
-    for thing in sorted(found, key=lambda t: (t.first, -t.last)):
-        words = range(thing.first, thing.last)
-        if used.isdisjoint(words):
-            kept.append(thing)
-            used.update(words)
-    return kept
+    return found
 
 
 def _at_noun(page: Page, i: int, taken: set[int]) -> list[Thing]:
@@ -130,8 +69,6 @@ def _at_noun(page: Page, i: int, taken: set[int]) -> list[Thing]:
     for thing in (_compound(page, i, end, noun, taken), _behind(page, i, end, noun, taken)):
         if thing is not None:
             found.append(thing)
-    if " ".join(noun.words) in rule("of"):
-        found += _listing(page, end - 1, taken)
     return found
 
 
@@ -139,11 +76,9 @@ def _compound(page: Page, i: int, end: int, noun: Noun, taken: set[int]) -> Thin
     """Read the name before a noun: "Marfin bank", "Damascus University", "Harry Winston jewellery store"."""
     toks, last = page.toks, i
     upper = toks.words[i][0].isupper()
-    if title_case(toks, i):
-        return None
     first = _run_back(page, last - 1, taken)
     run = range(first, last)
-    if not run or all(toks.lower[k] in rule("plain") for k in run):
+    if not run or all(toks.lower[k] in rule("plain") for k in run) or title_case(toks, i):
         return None
     if not upper and not _proper(page, first, last):
         return None
@@ -186,9 +121,10 @@ def _stops() -> frozenset[str]:
 
 def _run_on(page: Page, end: int) -> int:
     """Read on over "for Human Rights", "of Defence" behind a capitalised noun."""
-    toks = page.toks
+    toks, linked = page.toks, False
     while end < len(toks.words) and toks.joined(end - 1):
-        if capital(toks.words[end]) and toks.lower[end] in nouns() and end not in page.roles:
+        free = end not in page.roles and toks.lower[end] not in _stops()
+        if free and capital(toks.words[end]) and (toks.lower[end] in nouns() or linked):
             end += 1
         elif (
             toks.lower[end] in ("of", "for", "and", "on")
@@ -198,7 +134,7 @@ def _run_on(page: Page, end: int) -> int:
             and toks.lower[end + 1] not in _stops()
             and end + 1 not in page.roles
         ):
-            end += 2
+            end, linked = end + 2, True
         else:
             break
     return end
@@ -231,7 +167,8 @@ def _behind(page: Page, i: int, end: int, noun: Noun, taken: set[int]) -> Thing 
         return Thing(i, last, " ".join(toks.words[i:last]), noun.kind, noun.sort) if last > end else None
     if upper and form in rule("front") and end not in taken:
         last = read_run(page, end)
-        return Thing(i, last, " ".join(toks.words[i:last]), noun.kind, noun.sort) if last > end else None
+        first = i - 1 if i and toks.joined(i - 1) and toks.words[i - 1][0].isupper() and form == "hotel" else i
+        return Thing(first, last, " ".join(toks.words[first:last]), noun.kind, noun.sort) if last > end else None
     if not upper and form in rule("before") and end not in taken and not title_case(toks, i):
         last = read_run(page, end)
         if last > end:
@@ -247,44 +184,3 @@ def read_run(page: Page, i: int) -> int:
     if last == i and starts_name(page, i):
         last = i + 1
     return last
-
-
-def _listing(page: Page, i: int, taken: set[int]) -> list[Thing]:
-    """Read "the village of Haas", "the villages of A, B and C", "worst-hit villages were A and B"."""
-    toks = page.toks
-    if i + 1 >= len(toks.words) or not toks.joined(i):
-        return []
-    plural = toks.lower[i].endswith("s")
-    lead = next((c for c in _COPULAS if toks.lower[i + 1 : i + 1 + len(c)] == c), None)
-    if lead is None or (lead != ("of",) and not plural):
-        return []
-    sort = "village" if toks.lower[i].startswith("village") else "city"
-    at = i + 1 + len(lead)
-    found: list[Thing] = []
-    while at < len(toks.words):
-        last = read_run(page, at)
-        if last == at or at in taken:
-            break
-        found.append(Thing(at, last, " ".join(toks.words[at:last]), "place", sort))
-        step = last + 1 if toks.lower[last : last + 1] == ("and",) else last
-        if not plural or not (toks.gap(last - 1) in _AND or step > last):
-            break
-        at = step
-    return found
-
-
-def _near(page: Page, i: int, taken: set[int]) -> list[Thing]:
-    """Read "near Nice", "35 miles south of Bandar Abbas"."""
-    toks, at = page.toks, i + 1
-    if toks.lower[i] in rule("directions"):
-        if toks.lower[at : at + 1] != ("of",):
-            return []
-        at += 1
-    if toks.lower[at : at + 1] == ("the",):
-        at += 1
-    if at >= len(toks.words) or not toks.joined(at - 1) or at in taken:
-        return []
-    last = read_run(page, at)
-    if last == at or toks.lower[at] in rule("plain") or title_case(toks, i):
-        return []
-    return [Thing(at, last, " ".join(toks.words[at:last]), "place", "city")]

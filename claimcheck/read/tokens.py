@@ -26,6 +26,8 @@ class Tokens:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     lower: tuple[str, ...]
+    capitals: tuple[int, ...]
+    """The words that are written as names."""
     bare: bool
     """Whether the text has lost its commas, as scraped news has: "Rami Abdel Rahman head of the Observatory said"."""
     loose: bool
@@ -65,6 +67,9 @@ def tokens(text: str) -> Tokens:
         tuple([m.start() for m in found]),
         tuple([m.end(1) for m in found]),
         tuple([w.lower() for w in words]),
+        tuple(
+            [i for i, w in enumerate(words) if w[0].isupper() or (("-" in w or "'" in w or "’" in w) and capital(w))]
+        ),
         len(words) > 40 and _COMMA.search(text) is None,
         _LOOSE_HYPHEN.search(text) is not None,
     )
