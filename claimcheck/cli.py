@@ -1,7 +1,5 @@
 """The command line: commands and their options; what they do is in `claimcheck.commands`, loaded when one runs."""
 
-from __future__ import annotations
-
 import sys
 from typing import Annotated, NoReturn
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import combinations
 from math import isfinite
 
-from claimcheck.lexicon import words
 from claimcheck.model import Finding, Match, Report
 from claimcheck.view.block import block
 from claimcheck.view.cells import wrap
+from claimcheck.view.codes import codes, says
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.paint import Line, line
@@ -18,12 +18,6 @@ from claimcheck.view.visible import one_line
 
 MOST = 12
 """Pairs shown, the heaviest first, unless all are asked for."""
-
-
-def codes() -> dict[str, dict[str, str]]:
-    """The codes with their verdict, what they say, and an example."""
-    found: dict[str, dict[str, str]] = words("codes")
-    return found
 
 
 def code_page(code: str, width: int) -> Iterator[Line]:
@@ -68,7 +62,7 @@ def _judged(finding: Finding, width: int) -> Iterator[Line]:
 
 
 def _code(code: str, indent: str, width: int) -> Iterator[Line]:
-    for part in wrap(codes().get(code, {}).get("says", ""), width - len(indent)):
+    for part in wrap(says(code), width - len(indent)):
         yield line(indent, (part, "dim"))
 
 

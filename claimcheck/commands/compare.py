@@ -68,6 +68,7 @@ def look_of(request: Request, code: int) -> Look:
         verbose=request.verbose,
         quiet=request.quiet,
         show=Verdict.SINGLE if request.show == "all" else Verdict(request.show) if request.show else None,
+        fail_on=None if request.fail_on == "never" else Verdict(request.fail_on),
         exit_code=code,
         paths=" ".join(shlex.quote(path) for path in request.paths),
     )

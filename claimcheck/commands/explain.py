@@ -10,7 +10,8 @@ from claimcheck.commands.output import emit
 from claimcheck.commands.request import Request, color, settled, width
 from claimcheck.config import meant
 from claimcheck.exits import Failure
-from claimcheck.explain import code_list, code_page, codes, finding_page
+from claimcheck.explain import code_list, code_page, finding_page
+from claimcheck.view.codes import codes
 from claimcheck.view.paint import paint
 
 _FINDING = re.compile(r"f[0-9]{1,9}", re.ASCII)

@@ -17,6 +17,8 @@ class Look:
     quiet: bool = False
     show: Verdict | None = None
     """The mildest verdict to show; None leaves it to the format."""
+    fail_on: Verdict | None = Verdict.CONFLICT
+    """The mildest verdict that fails the run; None where none does."""
     exit_code: int = 0
     paths: str = "PATH…"
     """The paths as given, for the hint of what to run next."""

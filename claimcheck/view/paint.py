@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.view.visible import visible
+from claimcheck.view.visible import inert, visible
 
 Piece = tuple[str, str]
 """Text and the name of its style; "" is plain."""
@@ -29,7 +29,9 @@ def line(*pieces: Piece | str) -> Line:
 
 def paint(lines: Iterable[Line], color: bool) -> str:
     """Print the lines; nothing reaches a terminal but through here."""
-    return "".join("".join(_piece(text, style, color) for text, style in each).rstrip(" ") + "\n" for each in lines)
+    return "".join(
+        inert("".join(_piece(text, style, color) for text, style in each).rstrip(" ")) + "\n" for each in lines
+    )
 
 
 def _piece(text: str, style: str, color: bool) -> str:

@@ -16,12 +16,15 @@ SELF = "article"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One claim as evidence; all texts are one line each and safe to print."""
+    """One claim as evidence; but for `path` and `words`, all texts are one line each and safe to print."""
 
     claim: Claim
     article: str
     """The article's short name."""
     path: str
+    """The file, as it is called; not yet safe to print."""
+    words: str
+    """The claim's own words, as they stand."""
     day: date | None
     who: str
     place: Place
@@ -44,7 +47,8 @@ def row(claim: Claim, index: Index) -> Row:
     return Row(
         claim=claim,
         article=visible(one_line(index.labels[article.id])),
-        path=visible(article.path),
+        path=article.path,
+        words=claim.span.of(text),
         day=article.published,
         who=visible(one_line(claim.source or _speaker(article, index))),
         place=index.place_of(claim),

@@ -20,6 +20,8 @@ _HIDDEN = (
 _UNSAFE = re.compile(f"[{_HIDDEN}]")
 _MARK = "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _STACK = re.compile(f"({_MARK}{{4}}){_MARK}+")
+_COMMAND = re.compile(r"#(?=#(?:\[|vso\[))", re.IGNORECASE)
+"""What Azure's agent and older runners take for a command wherever it stands in a line: `##vso[`, `##[`."""
 _HALF = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"[ \t\n\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 
@@ -30,9 +32,22 @@ def visible(text: str) -> str:
     >>> visible("toll \\x1b[2J [sic] 22\\u202e")
     'toll <U+001B>[2J [sic] 22<U+202E>'
     """
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and "##" not in text:
         return text
-    return _STACK.sub(r"\1", _UNSAFE.sub(_name, text))
+    return _STACK.sub(r"\1", _COMMAND.sub("<U+0023>", _UNSAFE.sub(_name, text)))
+
+
+def inert(line: str) -> str:
+    """Break what GitHub's runner would take from a printed line as a command: `::name::` at its start or after spaces.
+
+    >>> inert("  ::error::x")
+    '  :<U+003A>error::x'
+    """
+    return (
+        f"{line[: line.index('::')]}:<U+003A>{line[line.index('::') + 2 :]}"
+        if line.lstrip(" ").startswith("::")
+        else line
+    )
 
 
 def one_line(text: str) -> str:
@@ -55,7 +70,7 @@ def escaped_json(text: str) -> str:
     >>> escaped_json('"a\u202eb"')
     '"a\\u202eb"'
     """
-    return _UNSAFE.sub(_json_escape, text)
+    return _UNSAFE.sub(_json_escape, text).replace("##", "#\\u0023")
 
 
 def whole(text: str) -> str:

@@ -1,0 +1,98 @@
+"""For a spreadsheet: a row for each claim of each finding; text that a spreadsheet would run is quoted."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from claimcheck.model import Day, Figure, Finding, Report, Verdict
+from claimcheck.view.index import Index
+from claimcheck.view.look import Look
+from claimcheck.view.rows import Row, rows
+from claimcheck.view.rows import row as row_of
+from claimcheck.view.summary import at_least
+from claimcheck.view.value import said
+from claimcheck.view.visible import one_line, visible
+
+HEADER = (
+    *("finding", "fingerprint", "verdict", "code", "kind", "question", "position", "origins"),
+    *("article", "path", "line", "column", "outlet", "origin", "published", "source"),
+    *("value", "number", "low", "high", "modifier", "unit", "start", "end", "quotation", "sentence", "why"),
+)
+_FORMULA = re.compile(r"[\s\u00a0\ufeff]*[=+\-@\t\r＝＋－＠]")
+
+
+def render(report: Report, look: Look) -> str:
+    """Write the table; claims that are in no finding come last, with empty finding columns."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(HEADER)
+    for record in _records(report, look):
+        writer.writerow([_cell(record.get(name, "")) for name in HEADER])
+    return out.getvalue()
+
+
+def _records(report: Report, look: Look) -> Iterator[dict[str, object]]:
+    index = Index(report)
+    placed = {claim for finding in report.findings for position in finding.positions for claim in position.claims}
+    for finding in at_least(report.findings, look.down_to(Verdict.SINGLE)):
+        for position in finding.positions:
+            for row in rows(position, index):
+                yield (
+                    _of_finding(finding)
+                    | {"position": position.label, "origins": position.origins}
+                    | _of_row(row, index)
+                )
+    if look.show is None:
+        for claim in report.claims:
+            if claim.id not in placed:
+                yield {"kind": claim.kind} | _of_row(row_of(claim, index), index)
+
+
+def _of_finding(finding: Finding) -> dict[str, object]:
+    return {
+        "finding": finding.id,
+        "fingerprint": finding.fingerprint,
+        "verdict": finding.verdict.value,
+        "code": finding.code,
+        "kind": finding.kind,
+        "question": finding.question,
+        "why": finding.why,
+    }
+
+
+def _of_row(row: Row, index: Index) -> dict[str, object]:
+    article, value = index.article(row.claim), row.claim.value
+    record: dict[str, object] = {
+        "article": article.id,
+        "path": article.path,
+        "line": row.place.line,
+        "column": row.place.column,
+        "outlet": article.outlet,
+        "origin": article.origin,
+        "published": article.published,
+        "source": row.claim.source,
+        "value": said(value),
+        "quotation": row.claim.span.of(article.text),
+        "sentence": row.quotation,
+    }
+    match value:
+        case Figure():
+            ends = {"number": value.number, "low": value.low, "high": value.high}
+            return record | ends | {"modifier": value.modifier, "unit": value.unit}
+        case Day():
+            return record | {"start": value.start, "end": value.end}
+        case _:
+            return record
+
+
+def _cell(given: object) -> str:
+    """A number stays one, -5 too; a text that would start a formula, after white space too, gets an apostrophe."""
+    if given is None:
+        return ""
+    if isinstance(given, int | float):
+        return f"{given:.15g}"
+    text = visible(one_line(str(given)))
+    return f"'{text}" if _FORMULA.match(str(given)) else text
