@@ -13,6 +13,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from claimcheck.model import Limits
+
 VERDICTS = ("conflict", "check", "updated", "agree", "single")
 FAIL_ON = ("conflict", "check", "updated", "never")
 SHOW = (*VERDICTS, "all")
@@ -21,18 +23,6 @@ KINDS = ("figure", "date", "status", "name", "quote")
 
 class ConfigError(Exception):
     """A configuration that cannot be followed; the message names the file, the key and what was meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much is read; each limit that is hit is named in the report and makes the run incomplete."""
-
-    file_bytes: int = 5_000_000
-    files: int = 10_000
-    sentence: int = 2_000
-    digits: int = 15
-    claims: int = 20_000
-    block: int = 500
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,13 +25,13 @@ PRINTED = ("text", "plain")
 
 def claims(given: Request) -> int:
     """Extract and print; `--format json` and `jsonl` give the report without findings."""
-    from claimcheck.pipeline import extract
-
-    request, _ = settled(given)
+    request, held = settled(given)
     (target, *more) = targets(request, (*PRINTED, "json", "jsonl", "csv"))
     if more:
         raise Failure("error: claims writes one format at a time")
-    found, problems = articles(request)
+    found, problems = articles(request, held.limits)
+    from claimcheck.pipeline import extract  # late, as in compare
+
     report = of_kinds(Report(tuple(found), tuple(extract(found)), (), tuple(problems)), request.only)
     if target.format in PRINTED:
         colored = color(request) and target.format == "text" and not target.file

@@ -9,6 +9,7 @@ from claimcheck import exits
 from claimcheck.commands.loading import articles
 from claimcheck.commands.output import FOR_PEOPLE, write
 from claimcheck.commands.request import Request, color, settled, targets, width
+from claimcheck.config import Config
 from claimcheck.model import Report, Verdict
 from claimcheck.reports import formats, renderer
 from claimcheck.view.look import Look
@@ -17,9 +18,9 @@ from claimcheck.view.summary import at_least
 
 def compare(given: Request) -> int:
     """Compare, write what was asked for, and say how it ended."""
-    request, _ = settled(given)
+    request, held = settled(given)
     wanted = targets(request, formats())
-    report = checked(request)
+    report = checked(request, held)
     code = outcome(report, request)
     look = look_of(request, code)
     inputs = [article.path for article in report.articles]
@@ -32,11 +33,11 @@ def compare(given: Request) -> int:
     return code
 
 
-def checked(request: Request) -> Report:
+def checked(request: Request, held: Config) -> Report:
     """Load and compare, and keep only the kinds asked for."""
-    from claimcheck.pipeline import check
+    found, problems = articles(request, held.limits)
+    from claimcheck.pipeline import check  # after the paths are known to hold something: it is what takes time to load
 
-    found, problems = articles(request)
     return of_kinds(check(tuple(found), tuple(problems)), request.only)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck import exits
-from claimcheck.commands.compare import checked, look_of
+from claimcheck.commands import compare
 from claimcheck.commands.output import emit
 from claimcheck.commands.request import Request, color, settled, width
 from claimcheck.config import meant
@@ -33,11 +33,11 @@ def explain(what: str, given: Request) -> int:
 def _finding(what: str, given: Request) -> str:
     if not given.paths:
         raise Failure(f"error: {what} is a finding; name its articles too: claimcheck explain {what} PATH…")
-    request, _ = settled(given)
-    report = checked(request)
+    request, held = settled(given)
+    report = compare.checked(request, held)
     known = {name: finding for finding in report.findings for name in (finding.id, finding.fingerprint)}
     if what not in known:
         near = meant(what, tuple(known))
         raise Failure(f"error: no finding {what!r} among {len(report.findings)} in {' '.join(given.paths)}{near}")
-    look = look_of(request, exits.CLEAN)
+    look = compare.look_of(request, exits.CLEAN)
     return paint(finding_page(report, known[what], look), look.color)

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from claimcheck.commands.request import Request
 from claimcheck.exits import Failure
-from claimcheck.model import Article, Problem
+from claimcheck.model import Article, Limits, Problem
 
 
-def articles(request: Request) -> tuple[Sequence[Article], Sequence[Problem]]:
+def articles(request: Request, limits: Limits) -> tuple[Sequence[Article], Sequence[Problem]]:
     """Load what the request names; no article at all is a failure, for a check of nothing must not pass."""
     from claimcheck.load import LoadError, load
 
     try:
-        found, problems = load(request.paths, manifests=request.sources, encoding=request.encoding)
+        found, problems = load(request.paths, manifests=request.sources, encoding=request.encoding, limits=limits)
     except LoadError as error:
         raise Failure(f"error: {error}") from None
     if not found and not request.allow_empty:

@@ -21,6 +21,9 @@ def render(report: Report, look: Look) -> str:
 
 def _lines(report: Report, look: Look) -> Iterator[Line]:
     index, shown = Index(report), at_least(report.findings, look.down_to(Verdict.AGREE))
+    if look.quiet:
+        yield line("; ".join(verdict_line(report)))
+        return
     yield line(f"{plural(len(report.articles), 'article')}, {dates(report.articles)}")
     yield line("; ".join(verdict_line(report)))
     for verdict in Verdict:

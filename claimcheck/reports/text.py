@@ -26,6 +26,9 @@ def render(report: Report, look: Look) -> str:
 
 
 def _lines(report: Report, look: Look, width: int) -> Iterator[Line]:
+    if look.quiet:
+        yield line("; ".join(verdict_line(report)))
+        return
     index, shown = Index(report), at_least(report.findings, look.down_to(Verdict.AGREE))
     yield from _top(report, width)
     for verdict in Verdict:
