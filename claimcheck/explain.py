@@ -24,8 +24,8 @@ def code_page(code: str, width: int) -> Iterator[Line]:
     """Document a code."""
     told = codes()[code]
     yield line((code, "bold"), "  ", (told["verdict"], told["verdict"]))
-    for name in ("says", "example", "instead"):
-        for n, part in enumerate(wrap(one_line(told.get(name, "")), width - 12)):
+    for name in ("says", "example"):
+        for n, part in enumerate(wrap(one_line(told[name]), width - 12)):
             yield line("  ", ("" if n else name, "dim"), " " * (10 - (0 if n else len(name))), part)
 
 
