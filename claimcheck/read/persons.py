@@ -56,11 +56,18 @@ def starts_name(page: Page, i: int) -> bool:
     word = toks.words[i]
     stops, _, particles = _stops()
     if not capital(word):
-        return toks.lower[i] in particles and i + 1 < len(toks.words) and toks.joined(i) and capital(toks.words[i + 1])
+        return toks.lower[i] in particles and toks.joined(i) and _leads(toks, i + 1)
     if toks.lower[i] in stops or i in page.roles or word[0].isdigit() or compound(word):
         return False
     item = page.names.get(i)
     return item is None or ambiguous(item)
+
+
+def _leads(toks: Tokens, i: int) -> bool:
+    """Whether a capital follows a particle, or a second one: "von der Leyen"."""
+    if toks.lower[i] in _stops()[2] and not capital(toks.words[i]):
+        return toks.joined(i) and capital(toks.words[i + 1])
+    return capital(toks.words[i])
 
 
 def read_name(page: Page, i: int) -> int:
@@ -71,7 +78,7 @@ def read_name(page: Page, i: int) -> int:
     end, size = i, 0
     _, heads, particles = _stops()
     while size < LONGEST:
-        if toks.lower[end] in particles and not capital(toks.words[end]):
+        while toks.lower[end] in particles and not capital(toks.words[end]):
             end += 1
         end, size = end + 1, size + 1
         if not _goes_on(page, end):
@@ -232,10 +239,12 @@ def _abbreviated(word: str) -> bool:
 def _skip_titles(page: Page, i: int) -> int:
     """Step over ranks before a name: "spokesman, Colonel Amadou Abdramane"."""
     toks = page.toks
-    while i in page.roles and page.roles[i].rank in ("rank", "courtesy"):
+    for _ in range(4):
+        if i not in page.roles or page.roles[i].rank not in ("rank", "courtesy"):
+            break
         i = page.roles[i].last
         if not (toks.joined(i - 1) or toks.gap(i - 1) == ". "):
-            return i
+            break
     return i
 
 

@@ -15,12 +15,18 @@ def written(toks: Tokens, first: int, last: int) -> str:
     return " ".join(toks.text[toks.starts[first] : toks.ends[last - 1]].replace(" - ", "-").split())
 
 
+Known = dict[str, list[tuple[int, str]]]
+"""The names of each surname, with the word where each is proved."""
+
+
 def everywhere(page: Page, proved: list[Person]) -> list[Person]:
     """Give each proved person its full name, and find where it stands again without a role."""
     toks, proved = page.toks, _apart(proved)
     taken = {k for person in proved for k in range(person.first, person.last)}
     keys = [written(toks, person.first, person.last) for person in proved]
-    known = {_surname(key): key for key in sorted(set(keys), key=lambda key: (len(key), key))}
+    known: Known = {}
+    for person, key in sorted(zip(proved, keys, strict=True), key=lambda pair: pair[0].first):
+        known.setdefault(_surname(key), []).append((person.first, key))
     later = [p for i in _seen(page, known, taken) if (p := _again(page, i, known, taken)) is not None]
     longer = _full_names([*keys, *(person.name for person in later)])
     found = [replace(person, name=longer[key]) for person, key in zip(proved, keys, strict=True)]
@@ -53,7 +59,7 @@ def _full_names(names: list[str]) -> dict[str, str]:
     return {name: name if " " in name else first.get(_surname(name), name) for name in names}
 
 
-def _seen(page: Page, known: dict[str, str], taken: set[int]) -> list[int]:
+def _seen(page: Page, known: Known, taken: set[int]) -> list[int]:
     """List the words that may be a known surname."""
     toks = page.toks
     if not known:
@@ -74,23 +80,27 @@ def _house(toks: Tokens, i: int) -> bool:
     return toks.joined(i) and toks.words[i + 1][0].isupper() and toks.lower[i + 1] in nouns()
 
 
-def _again(page: Page, i: int, known: dict[str, str], taken: set[int]) -> Person | None:
+def _again(page: Page, i: int, known: Known, taken: set[int]) -> Person | None:
     """Read a later mention, with the first names before it: "Macron", "Emmanuel Macron", "Brigitte Macron"."""
     toks, first = page.toks, i
     if i in taken:
         return None
     word = toks.lower[i].removeprefix("al-")
-    name = known.get(word) or known[word[:-1]]
-    parts = name.lower().split()
+    namesakes = known.get(word) or known[word[:-1]]
+    parts = {part for _, name in namesakes for part in name.lower().split()}
     while first > 0 and first - 1 not in taken and toks.linked(first - 1) and starts_name(page, first - 1):
         before = toks.lower[first - 1]
         if before not in parts and not given_name(before) and (title_case(toks, i) or begins_sentence(toks, first - 1)):
             break
         first -= 1
-    if first == i:
-        return Person(i, i + 1, name)
     text = written(toks, first, i + 1)
-    if word not in known:
-        text = text[:-1]
-    same = name if text.lower() in name.lower() else text
-    return Person(first, i + 1, same)
+    text = text if word in known else text[:-1]
+    return Person(first, i + 1, _bearer(namesakes, text, first))
+
+
+def _bearer(namesakes: list[tuple[int, str]], text: str, at: int) -> str:
+    """Choose who is meant: the one whose name holds these words, the last told of before them; else a new person."""
+    fitting = [item for item in namesakes if item[1].lower().endswith(text.lower())]
+    if not fitting:
+        return text if " " in text else namesakes[0][1]
+    return next((name for place, name in reversed(fitting) if place < at and " " in name), fitting[0][1])

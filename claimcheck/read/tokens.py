@@ -111,6 +111,6 @@ def title_case(toks: Tokens, i: int) -> bool:
 
 def shouting(toks: Tokens, i: int) -> bool:
     """Whether the words beside word i are all in capitals."""
-    near = [word for word in toks.words[max(0, i - 2) : i + 3] if word.isalpha() and len(word) > 2]
+    near = [word for word in toks.words[max(0, i - 3) : i + 4] if word.isalpha() and len(word) > 2]
     near = [word for word in near if word != toks.words[i]]
     return len(near) > 1 and all(word.isupper() for word in near)

@@ -1,0 +1,319 @@
+"""What the name reader finds in a text, and what it leaves alone: lists, roles, patterns, and the traps among them."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+
+from claimcheck.model import NameMention
+from claimcheck.read.names import names
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(name.canonical, name.kind) for name in names(text)]
+
+
+def countries(text: str) -> list[str]:
+    return [name.country for name in names(text) if name.country]
+
+
+def person(text: str) -> NameMention:
+    people = [name for name in names(text) if name.kind == "person"]
+    assert people, f"no person in {text!r}"
+    return people[0]
+
+
+# --------------------------------------------------------------------------------------------- lists and their traps
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Nigerien junta spoke.", "NE"),
+        ("The Nigerian army spoke.", "NG"),
+        ("Troops reached Niger on Monday.", "NE"),
+        ("Troops reached Nigeria on Monday.", "NG"),
+        ("The Niger Delta was calm.", "NG"),
+        ("A U.S. envoy arrived.", "US"),
+        ("A US envoy arrived.", "US"),
+        ("Envoys from the USA arrived.", "US"),
+        ("The British minister left.", "GB"),
+        ("Britain has left.", "GB"),
+        ("The UK has left.", "GB"),
+        ("Shelling hit Kyiv.", "UA"),
+        ("Shelling hit Kiev.", "UA"),
+        ("A Burkinabe officer spoke.", "BF"),
+        ("A Burkinabé officer spoke.", "BF"),
+        ("Protests spread in Kosovo.", "XK"),
+        ("Kosovar police intervened.", "XK"),
+        ("South Sudanese rebels withdrew.", "SS"),
+        ("Sudanese rebels withdrew.", "SD"),
+        ("Talks were held in N'Djamena.", "TD"),
+        ("Talks were held in N’Djamena.", "TD"),
+        ("Papua New Guinea shook.", "PG"),
+        ("Guinea-Bissau voted.", "GW"),
+        ("Guinea voted.", "GN"),
+        ("Equatorial Guinea voted.", "GQ"),
+        ("Syrias interior ministry said so.", "SY"),
+        ("FRANCE recalled its envoy.", "FR"),
+        ("Côte d’Ivoire won.", "CI"),
+        ("The Dominican Republic won.", "DO"),
+        ("Dominica voted.", "DM"),
+        ("Slovak police spoke.", "SK"),
+        ("Slovenian police spoke.", "SI"),
+        ("Malawian farmers spoke.", "MW"),
+        ("Malian farmers spoke.", "ML"),
+    ],
+)
+def test_a_state_is_read_from_its_names_its_people_and_its_capital(text: str, code: str) -> None:
+    assert countries(text) == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("A storm hit Georgia. In Atlanta, roads were shut.", "US"),
+        ("Protesters filled Tbilisi as Georgia voted.", "GE"),
+        ("Georgian police fired tear gas in Georgia.", "GE"),
+        ("Ebola spread in Congo, officials in Kinshasa said.", "CD"),
+        ("The Congo government in Brazzaville denied it.", "CG"),
+        ("The Congolese army advanced on Goma.", "CD"),
+    ],
+)
+def test_an_ambiguous_state_is_read_by_what_else_the_article_names(text: str, code: str) -> None:
+    assert code in countries(text)
+    assert {"US", "GE", "CD", "CG"} & set(countries(text)) == {code}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Michael Jordan scored 30 points.",
+        "Then Chad Kroeger sang.",
+        "A photo of Paris Hilton sold for a fortune.",
+        "Guests thanked Israel Kamaka warmly.",
+    ],
+)
+def test_a_first_or_family_name_is_no_state(text: str) -> None:
+    assert countries(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical", "kind"),
+    [
+        ("ISIS claimed the attack.", "Islamic State", "group"),
+        ("Daesh claimed the attack.", "Islamic State", "group"),
+        ("The IS group claimed the attack.", "Islamic State", "group"),
+        ("Aid came from the International Monetary Fund.", "IMF", "organisation"),
+        ("It was reported by Agence France-Presse.", "AFP", "agency"),
+        ("He told al-Jazeera.", "Al Jazeera", "outlet"),
+        ("The U.N. agreed.", "United Nations", "organisation"),
+        ("Hizbollah fired rockets.", "Hezbollah", "group"),
+        ("The Red Cross warned of famine.", "Red Cross", "organisation"),
+        ("Soldiers entered Gaza.", "Gaza Strip", "place"),
+        ("Shelling hit Deir al-Zor.", "Deir Ezzor", "place"),
+    ],
+)
+def test_listed_names_have_one_form(text: str, canonical: str, kind: str) -> None:
+    assert found(text) == [(canonical, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yesterday the weather was fine.",
+        "Police said nothing. Residents fled.",
+        "Central banks raised rates.",
+        "Military bases were closed.",
+        "Local hospitals were full.",
+        "IS THIS THE END",
+        "GIVE US MORE TIME",
+        "Sky was clear at dawn.",
+        "Nice weather followed.",
+        "On Monday, the mayor resigned.",
+        "In March, the general strike began.",
+        "The private sector shrank.",
+        "He drove a major road to work.",
+        "However, Christmas came early.",
+    ],
+)
+def test_words_at_the_start_of_a_sentence_are_no_names(text: str) -> None:
+    assert found(text) == []
+
+
+# ------------------------------------------------------------------------------------------------ persons by their role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "country"),
+    [
+        ("President Lucian Voda spoke.", "Lucian Voda", "president", ""),
+        ("Romanian Foreign Minister Lucian Voda spoke.", "Lucian Voda", "foreign minister", "RO"),
+        ("The Romanian foreign minister, Lucian Voda, spoke.", "Lucian Voda", "foreign minister", "RO"),
+        ("Lucian Voda, Romania's foreign minister, spoke.", "Lucian Voda", "foreign minister", "RO"),
+        ("Lucian Voda, the Romanian ambassador, was told to go.", "Lucian Voda", "ambassador", "RO"),
+        ("the ambassador to Niger, Lucian Voda, was told to go.", "Lucian Voda", "ambassador", "NE"),
+        ("The ousted president Voda was held.", "Voda", "president", ""),
+        ("Government spokesman, Colonel Ibra Sall, denied it.", "Ibra Sall", "spokesman", ""),
+        ("Lt. Gen. Ibra Sall denied it.", "Ibra Sall", "general", ""),
+        ("IMF chief Clara Weiss-Kern warned them.", "Clara Weiss-Kern", "head", ""),
+        ("IMF head Clara Weiss - Kern warned them of a well - known risk.", "Clara Weiss-Kern", "head", ""),
+        ("said Clara Weiss, head of the dockers' union.", "Clara Weiss", "head", ""),
+        ("The head of the dockers' union, Clara Weiss, agreed.", "Clara Weiss", "head", ""),
+        ("witness Noura told AFP.", "Noura", "witness", ""),
+        ("The clinic's director Samir al-Hallaq was hurt.", "Samir al-Hallaq", "head", ""),
+        ("Gov. Ana Lopes Prado signed it.", "Ana Lopes Prado", "governor", ""),
+        ("Chancellor Karl von der Heide left.", "Karl von der Heide", "chancellor", ""),
+        ("Defence Secretary George W. Hart left.", "George W. Hart", "defense minister", ""),
+        ("UNICEF Executive Director Mary Lake warned them.", "Mary Lake", "head", ""),
+        ("Mohammad al-Tayeb Syrias interior minister told reporters " + "more words " * 30, "Mohammad al-Tayeb",
+         "interior minister", "SY"),
+        ("Observatory head Sami Abdel Karim said so.", "Sami Abdel Karim", "head", ""),
+        ("a report by Reuters photographer Goran Babic showed it.", "Goran Babic", "journalist", ""),
+    ],
+)  # fmt: skip
+def test_a_role_proves_a_person(text: str, name: str, role: str, country: str) -> None:
+    mention = person(text)
+
+    assert (mention.canonical, mention.role, mention.country) == (name, role, country)
+    assert mention.role_span is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After meeting the generals, the German chancellor said nothing.",
+        "The president of France and the king of Spain met.",
+        "The director of General Motors Corporation resigned.",
+        "The leader of the Labour Party resigned.",
+        "The foreign minister said Tuesday that talks failed.",
+        "The chairman of Deutsche Bank resigned.",
+        "The Red Cross chief resigned.",
+        "A spokesman for the Interior Ministry declined to comment.",
+        "The king left Prince Edward Island.",
+        "The Queen Elizabeth Hospital was full.",
+        "A campaign aide. Moscow denied it.",
+    ],
+)
+def test_no_person_is_invented(text: str) -> None:
+    assert [name for name in found(text) if name[1] == "person"] == []
+
+
+def test_a_name_before_the_comma_of_another_clause_does_not_take_the_role() -> None:
+    text = "After a call with Pavel Doubek, the Polish president said he would stay."
+
+    assert [(n.canonical, n.role) for n in names(text) if n.kind == "person"] == [("Pavel Doubek", "")]
+
+
+def test_a_surname_stands_for_the_full_name_before_and_after_it() -> None:
+    text = "Deposed president Kouyate is ill. The doctors saw President Salif Kouyate. Kouyate’s party met Kouyate."
+
+    assert [n.canonical for n in names(text)] == ["Salif Kouyate"] * 4
+
+
+def test_a_relative_of_the_same_surname_is_another_person() -> None:
+    text = "President Salif Kouyate spoke. His wife, Awa Kouyate, listened. Awa Kouyate left."
+
+    assert [n.canonical for n in names(text)] == ["Salif Kouyate", "Awa Kouyate", "Awa Kouyate"]
+
+
+def test_a_first_name_of_the_list_proves_a_person_without_a_role() -> None:
+    assert found("It was quiet, said Peter Quimby of Leeds.") == [("Peter Quimby", "person"), ("Leeds", "place")]
+
+
+def test_a_surname_that_is_a_word_is_left_alone_at_the_start_of_a_sentence() -> None:
+    text = "Minister Rosa Power resigned. Power was cut and all power lines fell. Then Power spoke."
+
+    assert [n.span.start for n in names(text)] == [14 - 5, text.rindex("Power")]
+
+
+# ------------------------------------------------------------------------------------- places and bodies by pattern
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical", "kind"),
+    [
+        ("A fire broke out in the Velmar bank.", "Velmar Bank", "organisation"),
+        ("A fire broke out on Ilissou Street.", "Ilissou Street", "place"),
+        ("The shop on Rue de Varenne burnt.", "Rue de Varenne", "place"),
+        ("They met near Place Dauphine.", "Place Dauphine", "place"),
+        ("Guests left the Belmar hotel.", "Belmar Hotel", "organisation"),
+        ("Shells fell on the village of Tell Zahra.", "Tell Zahra", "place"),
+        ("Shells fell on Zahra village.", "Zahra", "place"),
+        ("It happened in Zahra province.", "Zahra", "place"),
+        ("He works at the University of Zahra.", "University of Zahra", "organisation"),
+        ("She studied at Zahra University.", "Zahra University", "organisation"),
+        ("He quoted the Ministry of Defence.", "Ministry of Defence", "organisation"),
+        ("He quoted the Lybian Observatory for Human Rights.", "Lybian Observatory for Human Rights", "organisation"),
+        ("A clerk of the small firm Belmart fled.", "Belmart", "organisation"),
+        ("A jeweller working for Belmart fled.", "Belmart", "organisation"),
+        ("Gems vanished from the Harry Belmont jewellery store.", "Harry Belmont Jewellery Store", "organisation"),
+        ("The quake hit 40 miles south of Tell Zahra.", "Tell Zahra", "place"),
+        ("The ferry Costa Azul sank.", "Costa Azul", "organisation"),
+    ],
+)
+def test_a_noun_proves_a_place_or_a_body(text: str, canonical: str, kind: str) -> None:
+    assert (canonical, kind) in found(text)
+
+
+def test_villages_are_read_from_a_list() -> None:
+    text = "The worst-hit villages were Tamba, Korvan and Zelin, officials said."
+
+    assert [name for name, _ in found(text)] == ["Tamba", "Korvan", "Zelin"]
+
+
+def test_a_proved_place_is_known_again_without_its_noun() -> None:
+    text = "Shells fell on the town of Zahra. Rebels left Zahra. Zahras mayor fled."
+
+    assert found(text).count(("Zahra", "place")) == 3
+
+
+def test_a_short_form_stands_for_the_long_name() -> None:
+    text = "The Syrian Observatory for Human Rights said five died. Observatory head Adel Sabri said so."
+
+    assert [n.canonical for n in names(text) if n.kind == "organisation"] == ["Syrian Observatory for Human Rights"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A French company won the contract.",
+        "The rebel-held town was quiet.",
+        "The Daesh-held town was quiet.",
+        "Police station windows broke.",
+        "A Greek bank closed.",
+    ],
+)
+def test_a_noun_behind_an_adjective_proves_nothing(text: str) -> None:
+    assert [name for name in found(text) if name[1] in ("place", "organisation", "person")] == []
+
+
+# -------------------------------------------------------------------------------------------------- what always holds
+
+
+def test_spans_quote_the_text_in_its_order_and_do_not_overlap() -> None:
+    text = "French President Anne Moreau met Nigerien envoy Salif Kouyate in Paris. Moreau told AFP, Kouyate said."
+    spans = [name.span for name in names(text)]
+
+    assert spans == sorted(spans)
+    assert all(not a.meets(b) for a, b in pairwise(spans))
+    assert all(span.of(text).strip() == span.of(text) != "" for span in spans)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "a", "A", "'", "1,500", "İ", "al-", "U.S.", "\u202e"])
+def test_any_text_can_be_read(text: str) -> None:
+    assert isinstance(names(text), tuple)
+
+
+@pytest.mark.parametrize("unit", ["A ", "President ", "of ", "Al-Al ", "X, ", "- ", "the village of A and ", "Mr. "])
+def test_reading_takes_time_in_proportion_to_the_text(unit: str) -> None:
+    def seconds(text: str) -> float:
+        start = time.process_time()
+        names(text)
+        return time.process_time() - start
+
+    names(unit)
+    short, long = unit * 2000, unit * 20000
+    assert seconds(long) < 40 * max(seconds(short), 0.005)
