@@ -14,6 +14,7 @@ from claimcheck.view.visible import one_line, visible
 from claimcheck.view.words import verdict_line
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~$:&@]")
+CALM = (Verdict.AGREE, Verdict.SINGLE)
 _WWW = re.compile(r"\bwww\.", re.IGNORECASE)
 
 
@@ -30,9 +31,9 @@ def _lines(report: Report, look: Look) -> Iterator[str]:
     yield ""
     told = f"{plural(len(report.articles), 'article')}, {dates(report.articles)}"
     yield inert(f"{told} · {counted.read} of {counted.files} files read")
-    urgent = [finding for finding in shown if finding.verdict not in (Verdict.AGREE, Verdict.SINGLE)]
+    urgent = [finding for finding in shown if finding.verdict not in CALM]
     yield from _table(urgent, index)
-    rest = [finding for finding in shown if finding not in urgent]
+    rest = [finding for finding in shown if finding.verdict in CALM]
     if rest:
         yield from ("", f"<details><summary>{plural(len(rest), 'finding')} without a difference</summary>")
         yield from _table(rest, index)

@@ -10,6 +10,8 @@ from claimcheck.model import Article, Claim, Finding, Position, Span
 from claimcheck.view.index import Index, Place, marked
 from claimcheck.view.visible import one_line, visible
 
+BESIDE = 1_000
+"""Characters kept to either side of a mark; a text without full stops is one sentence of any length."""
 SELF = "article"
 """Stands for the source where an article speaks for itself."""
 
@@ -42,7 +44,8 @@ def row(claim: Claim, index: Index) -> Row:
     """Show a claim as evidence."""
     article = index.article(claim)
     text, mark = article.text, marked(claim, article)
-    start, end = min(claim.sentence.start, mark.start), max(claim.sentence.end, mark.end)
+    start = max(min(claim.sentence.start, mark.start), mark.start - BESIDE)
+    end = min(max(claim.sentence.end, mark.end), mark.end + BESIDE)
     before, after = _folded(text, Span(start, mark.start)), _folded(text, Span(mark.end, end))
     return Row(
         claim=claim,
