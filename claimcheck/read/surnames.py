@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.read.ambiguous import given_name
-from claimcheck.read.persons import Page, Person, starts_name
+from claimcheck.read.persons import LONGEST, Page, Person, starts_name
 from claimcheck.read.things import nouns
 from claimcheck.read.tokens import Tokens, begins_sentence, title_case
 
@@ -27,7 +27,11 @@ def everywhere(page: Page, proved: list[Person]) -> list[Person]:
     known: Known = {}
     for person, key in sorted(zip(proved, keys, strict=True), key=lambda pair: pair[0].first):
         known.setdefault(_surname(key), []).append((person.first, key))
-    later = [p for i in _seen(page, known, taken) if (p := _again(page, i, known, taken)) is not None]
+    later: list[Person] = []
+    for i in _seen(page, known, taken):
+        again = _again(page, i, known, taken)
+        later.append(again)
+        taken.update(range(again.first, again.last))
     longer = _full_names([*keys, *(person.name for person in later)])
     found = [replace(person, name=longer[key]) for person, key in zip(proved, keys, strict=True)]
     found += [replace(person, name=longer[person.name]) for person in later]
@@ -80,15 +84,15 @@ def _house(toks: Tokens, i: int) -> bool:
     return toks.joined(i) and toks.words[i + 1][0].isupper() and toks.lower[i + 1] in nouns()
 
 
-def _again(page: Page, i: int, known: Known, taken: set[int]) -> Person | None:
+def _again(page: Page, i: int, known: Known, taken: set[int]) -> Person:
     """Read a later mention, with the first names before it: "Macron", "Emmanuel Macron", "Brigitte Macron"."""
     toks, first = page.toks, i
-    if i in taken:
-        return None
     word = toks.lower[i].removeprefix("al-")
     namesakes = known.get(word) or known[word[:-1]]
     parts = {part for _, name in namesakes for part in name.lower().split()}
-    while first > 0 and first - 1 not in taken and toks.linked(first - 1) and starts_name(page, first - 1):
+    while max(0, i - LONGEST) < first and first - 1 not in taken and toks.linked(first - 1):
+        if not starts_name(page, first - 1):
+            break
         before = toks.lower[first - 1]
         if before not in parts and not given_name(before) and (title_case(toks, i) or begins_sentence(toks, first - 1)):
             break

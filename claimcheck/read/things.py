@@ -121,8 +121,8 @@ def _stops() -> frozenset[str]:
 
 def _run_on(page: Page, end: int) -> int:
     """Read on over "for Human Rights", "of Defence" behind a capitalised noun."""
-    toks, linked = page.toks, False
-    while end < len(toks.words) and toks.joined(end - 1):
+    toks, linked, limit = page.toks, False, end + 12
+    while end < min(limit, len(toks.words)) and toks.joined(end - 1):
         free = end not in page.roles and toks.lower[end] not in _stops()
         if free and capital(toks.words[end]) and (toks.lower[end] in nouns() or linked):
             end += 1
