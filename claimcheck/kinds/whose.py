@@ -132,16 +132,16 @@ def _noun(text: str, span: Span, role_at: int, right: Sequence[NameMention]) -> 
         mark = _OF.search(text, mark.end(), span.end)
     if mark is None:
         return "", False
-    found: list[str] = []
+    first = last = 0
     for word in _WORD.finditer(text, mark.end(), span.end):
         low = word[0].lower()
         if low in _rules()["ends"]:
             break
         if low not in _rules()["determiners"]:
-            if not found and any(n.span.start <= word.start() < n.span.end for n in right):
+            if not last and any(n.span.start <= word.start() < n.span.end for n in right):
                 return "", True
-            found.append(low)
-    return " ".join(found[:5]), False
+            first, last = first or word.start(), word.end()
+    return " ".join(text[first:last].lower().replace("’", "'").split()[:6]), False
 
 
 @cache
