@@ -417,6 +417,30 @@ def test_termination_is_143() -> None:
         assert running.wait(timeout=20) == 143
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+@pytest.mark.parametrize(
+    ("settings", "escapes"),
+    [({"TERM": "xterm"}, True), ({"TERM": "dumb"}, False), ({"TERM": "xterm", "NO_COLOR": "1"}, False)],
+)
+def test_a_terminal_gets_the_text_report_in_its_width(settings: dict[str, str], escapes: bool) -> None:
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 72, 0, 0))
+    kept = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR")}
+    done = process("compare", ".", stdout=slave, env={**kept, **settings})
+    os.close(slave)
+    seen = os.read(master, 100_000).decode("utf-8")
+    os.close(master)
+
+    assert done.returncode == 1
+    assert "x CONFLICT" in seen and ("\x1b" in seen) is escapes
+    assert max(len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in seen.splitlines()) == 72
+
+
 def test_the_version_and_the_help_load_nothing_heavy() -> None:
     script = (
         "import sys; sys.argv = ['claimcheck', '--help']\nfrom claimcheck.cli import main\n"

@@ -105,7 +105,8 @@ def test_a_file_is_short_and_says_what_it_is(path: Path) -> None:
 def test_no_module_prints_or_pickles_by_itself(path: Path) -> None:
     named = {node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
 
-    assert not named & {"pickle", "Console"}
+    assert "pickle" not in named
+    assert "Console" not in named or name_of(path) == "claimcheck.commands.patience"
     assert "print" not in named or name_of(path) in {"claimcheck.exits", *SCRIPTS}
 
 

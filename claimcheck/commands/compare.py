@@ -8,12 +8,13 @@ from dataclasses import replace
 from claimcheck import exits
 from claimcheck.commands.loading import articles
 from claimcheck.commands.output import FOR_PEOPLE, write
+from claimcheck.commands.patience import patience
 from claimcheck.commands.request import Request, color, settled, targets, width
 from claimcheck.config import Config
 from claimcheck.model import Report, Verdict
 from claimcheck.reports import formats, renderer
 from claimcheck.view.look import Look
-from claimcheck.view.summary import at_least
+from claimcheck.view.summary import at_least, plural
 
 
 def compare(given: Request) -> int:
@@ -38,7 +39,9 @@ def checked(request: Request, held: Config) -> Report:
     found, problems = articles(request, held.limits)
     from claimcheck.pipeline import check  # after the paths are known to hold something: it is what takes time to load
 
-    return of_kinds(check(tuple(found), tuple(problems)), request.only)
+    with patience(f"Comparing {plural(len(found), 'article')}", quiet=request.quiet):
+        report = check(tuple(found), tuple(problems))
+    return of_kinds(report, request.only)
 
 
 def of_kinds(report: Report, only: tuple[str, ...]) -> Report:

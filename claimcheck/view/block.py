@@ -11,7 +11,7 @@ from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.paint import Line, line
 from claimcheck.view.rows import Row, label, one_an_article, reasons, rows
-from claimcheck.view.summary import SYMBOL, day, one_year, plural
+from claimcheck.view.summary import SYMBOL, day, plural
 from claimcheck.view.visible import one_line, visible
 
 MOST = 6
@@ -74,7 +74,6 @@ def _title(finding: Finding, width: int) -> Iterator[Line]:
 
 
 def _entries(finding: Finding, index: Index, look: Look) -> tuple[list[Entry], int]:
-    years = not one_year(index.report.articles)
     entries, left_out = [], 0
     for position in finding.positions:
         every = rows(position, index)
@@ -82,7 +81,7 @@ def _entries(finding: Finding, index: Index, look: Look) -> tuple[list[Entry], i
         left_out += len(every) - len(shown)
         beside = [label(position), _origins(position, shown)]
         for n, row in enumerate(shown):
-            entries.append(Entry(beside[n] if n < len(beside) else "", row, day(row.day, year=years)))
+            entries.append(Entry(beside[n] if n < len(beside) else "", row, day(row.day, year=index.several_years)))
     return entries, left_out
 
 

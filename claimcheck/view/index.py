@@ -46,6 +46,11 @@ class Index:
         return dict(self.report.stories)
 
     @cached_property
+    def several_years(self) -> bool:
+        """Whether the articles are of different years, so that days must name theirs."""
+        return len({article.published.year for article in self.report.articles if article.published}) > 1
+
+    @cached_property
     def labels(self) -> dict[str, str]:
         """A short name for each article: the outlets where all differ, else the start of each file's name."""
         articles = self.report.articles

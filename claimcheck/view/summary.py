@@ -85,11 +85,6 @@ def dates(articles: Sequence[Article]) -> str:
     return f"{span} ({unknown} undated)" if unknown else span
 
 
-def one_year(articles: Sequence[Article]) -> bool:
-    """Whether all dated articles are of one year, so that days need not name it."""
-    return len({article.published.year for article in articles if article.published}) <= 1
-
-
 def origins(articles: Sequence[Article]) -> tuple[tuple[str, ...], int]:
     """The named origins (or outlets) in the order of the input, and how many articles name none."""
     named: dict[str, None] = {}
