@@ -24,7 +24,7 @@ def read(article: Article) -> Reading:
     return Reading(
         article=article,
         sentences=split(article),
-        quantities=quantities(text, tuple(t.span for t in times)),
+        quantities=quantities(text, tuple(t.span for t in times if t.type != "DURATION")),
         timexes=times,
         names=named,
         attributions=attributions(text, named),
@@ -79,5 +79,7 @@ def claims(text: str, published: date | None = None) -> tuple[Claim, ...]:
     >>> [c.value.number for c in claims("A blast killed 22 people in Lomé.") if c.kind == "figure"]
     [22]
     """
-    article = Article("a1", "", text, Span(0, len(text)), published=published, published_from="given" if published else "")
+    article = Article(
+        "a1", "", text, Span(0, len(text)), published=published, published_from="given" if published else ""
+    )
     return tuple(extract([article]))

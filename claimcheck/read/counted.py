@@ -1,0 +1,118 @@
+"""The words behind a number -> what is counted: head noun, qualifiers, and whether it is a part or more of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.lexicon import words as lexicon
+from claimcheck.read.words import stem
+
+_LISTS = lexicon("numbers")["words"]
+STOPS = frozenset(_LISTS["stops"])
+PLURALS = frozenset(_LISTS["plurals"])
+SINGULAR = frozenset(_LISTS["singular"])
+MORE = frozenset(_LISTS["more"])
+LONGEST = 6
+"""Words of a counted noun phrase at most."""
+
+NEXT = re.compile(r"[ \u00a0\u202f]{1,2}([^\W\d_]+(?:['’.-][^\W\d_]+){0,3})")
+HYPHEN = re.compile(r"-([a-z]+)(?:-([a-z]+))?")
+OF = re.compile(r" of (?:(?:the|its|their|his|her|our|all|these|those)\b ?){0,2}")
+OF_THEM = re.compile(
+    r" of (them|whom|which|these|those|the (?:dead|victims|wounded|injured|victims|casualties|total|killed)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A counted noun phrase: its end, words, head, qualifiers, scope and what it is a part of."""
+
+    end: int
+    phrase: str = ""
+    head: str = ""
+    qualifiers: tuple[str, ...] = ()
+    scope: str = ""
+    part_of: str = ""
+
+
+def counted_at(text: str, at: int, single: bool = False) -> Counted:
+    """Read what is counted behind a number that ends at `at`; `single` where the number is one.
+
+    >>> c = counted_at("22 school children and six teachers", 2); c.head, c.qualifiers
+    ('child', ('school',))
+    >>> counted_at("15 of them soldiers", 2).part_of
+    'them'
+    """
+    hyphen = HYPHEN.match(text, at)
+    if hyphen and not text.startswith("-year", at):
+        return Counted(hyphen.end(), hyphen[1], hyphen[1])
+    of_them = OF_THEM.match(text, at)
+    if of_them:
+        behind = _phrase(text, of_them.end(), single)
+        return Counted(
+            max(of_them.end(), behind.end), behind.phrase, behind.head, behind.qualifiers, "part", of_them[1]
+        )
+    of = OF.match(text, at)
+    if of:
+        whole = _phrase(text, of.end() - 1, False)
+        if whole.head:
+            part = "" if of.group() == " of " else text[at + 4 : whole.end]
+            return Counted(whole.end, whole.phrase, whole.head, whole.qualifiers, "", part)
+        return Counted(at)
+    return _phrase(text, at, single)
+
+
+def _phrase(text: str, at: int, single: bool) -> Counted:
+    """Read a noun phrase: up to the last plural of an unbroken run, or one word behind "one"."""
+    run: list[tuple[str, int]] = []
+    scope = ""
+    end = at
+    while len(run) < LONGEST:
+        match = NEXT.match(text, end)
+        if not match:
+            break
+        word = match[1]
+        low = word.lower()
+        if not run and low in MORE:
+            scope, end = "more", match.end()
+            if low == "others":
+                return Counted(end, word, "other", (), "more")
+            continue
+        if low in STOPS or (run and word[0].isupper() and _plural(run[-1][0].lower())):
+            break
+        run.append((word, match.end()))
+        end = match.end()
+    head = _head(run, single)
+    if head < 0:
+        return Counted(at, scope=scope)
+    phrase = " ".join(w for w, _ in run[: head + 1])
+    noun = singular_of(run[head][0].lower())
+    return Counted(run[head][1], phrase, noun, tuple(w.lower() for w, _ in run[:head]), scope)
+
+
+def _head(run: list[tuple[str, int]], single: bool) -> int:
+    """Give the place of the head in a run of words: the last of the first plurals that stand together; -1 for none."""
+    first = next((i for i, (w, _) in enumerate(run) if _plural(w.lower())), -1)
+    if first >= 0:
+        while first + 1 < len(run) and _plural(run[first + 1][0].lower()):
+            first += 1
+        return first
+    if single and run:
+        return min(len(run), 2) - 1 if len(run) <= 2 else 0
+    return -1
+
+
+def _plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    if word in PLURALS:
+        return True
+    if word in SINGULAR or not word.endswith("s") or len(word) < 4 and word not in ("mps", "gps"):
+        return False
+    return not word.endswith(("ss", "ous", "'s", "’s", "ics", "sis"))
+
+
+def singular_of(word: str) -> str:
+    """Give the singular of a counted noun."""
+    return {"police": "police", "dead": "dead"}.get(word) or stem(word.split(".")[-1])

@@ -1,0 +1,158 @@
+"""Numbers that only name something: years, times of day, routes, models, sections, identifiers, ordinals."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.lexicon import words as lexicon
+from claimcheck.read.units import unit_at
+
+_LISTS = lexicon("numbers")["words"]
+LABELS = frozenset(_LISTS["labels"])
+PRONOUN = frozenset(_LISTS["pronoun"])
+ONE = frozenset(_LISTS["one"])
+LAST_WORD = re.compile(r"([^\W\d_]+)(?:['’]s)?\.?[ \u00a0]\Z")
+NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
+GLUED = re.compile(
+    r"(?!(?:km|kg|m|bn|mn|k|mph|kph|cm|mm|ft|lb|lbs|gb|mb|tb|mw|gw|kw|mg|x|hp|kwh|am|pm|tn|b|mln|bln|mil|s|pc|h)\b)[A-Za-z_]",
+    re.IGNORECASE,
+)
+CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.?m\b|GMT|UTC|[ECMP][SD]?T\b|BST|CET|o['’]?clock|hours? GMT|local time)")
+MONTH_NEXT = re.compile(r"(?:st|nd|rd|th)?[ -](?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b")
+MONTH_LAST = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \Z")
+LETTERED = re.compile(
+    r"\b(?!sub|mid|minus|plus|pre|post|top|under|over|up|non|euro|age|aged|between|about|around)[A-Za-z]{1,12}-\Z",
+    re.IGNORECASE,
+)
+LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*\Z")
+COUNTABLE = re.compile(
+    r"[ \u00a0](?:[a-z-]{3,16}[ ]){0,2}(?:people|men|women|children|troops|civilians|[a-z]{3,16}[^\Ws]s)\b"
+)
+PRECISE = re.compile(
+    r"\b(?:about|around|over|than|least|some|nearly|almost|roughly|to|of|estimated|another) \Z", re.IGNORECASE
+)
+FIRST_YEAR, LAST_YEAR = 1500, 2100
+
+
+def is_label(text: str, start: int, end: int, number: float | None, digits: bool, money: bool) -> bool:
+    """Whether the number at [start, end) counts nothing."""
+    if money:
+        return False
+    if not digits:
+        return _idle_word(text, start, end, number)
+    return _glued(text, start, end) or _calendar(text, start, end, number) or _named(text, start, end)
+
+
+def _glued(text: str, start: int, end: int) -> bool:
+    """Whether letters, slashes or colons make it part of a longer sign: 5G, 20th, F-16, 9/11, 11:30, 555-1234."""
+    if GLUED.match(text, end) and not unit_at(text, end):
+        return True
+    nearby = text[end : end + 2]
+    if nearby[:1] in "/:_" and (nearby[1:].isalnum()) and not text[end : end + 4].lower().startswith(("/km", "/h")):
+        return True
+    if (
+        nearby[:1] == "-"
+        and nearby[1:].isdigit()
+        and text[end + 1 : end + 9].replace("-", "").isdigit()
+        and text[end + 1 : end + 9].count("-")
+    ):
+        return True
+    if start > 0 and text[start - 1] in "/:_#@.":
+        return True
+    return bool(LETTERED.search(text, max(0, start - 14), start))
+
+
+def _calendar(text: str, start: int, end: int, number: float | None) -> bool:
+    """Whether it is a year, a day of a month or a time of day."""
+    if CLOCK.match(text, end) or MONTH_NEXT.match(text, end):
+        return True
+    if (
+        MONTH_LAST.search(text, max(0, start - 11), start)
+        and number is not None
+        and number <= 31
+        and not COUNTABLE.match(text, end)
+    ):
+        return True
+    year = number is not None and end - start == 4 and FIRST_YEAR <= number <= LAST_YEAR
+    if not year or unit_at(text, end):
+        return False
+    return not (COUNTABLE.match(text, end) and PRECISE.search(text, max(0, start - 12), start))
+
+
+def _named(text: str, start: int, end: int) -> bool:
+    """Whether the word in front makes it a label: Section 427, Flight 17, Boeing 737; or it numbers a list."""
+    if LIST_MARK.search(text, max(0, start - 4), start) and text[end : end + 2] in (". ", ") ") and end - start <= 2:
+        return True
+    last = LAST_WORD.search(text, max(0, start - 24), start)
+    if not last:
+        return False
+    word = last[1]
+    if word.lower() not in LABELS:
+        return False
+    if word[0].isupper() or word.lower() in (
+        "tf",
+        "no",
+        "top",
+        "level",
+        "section",
+        "row",
+        "page",
+        "route",
+        "room",
+        "article",
+        "chapter",
+        "number",
+        "ranked",
+        "channel",
+        "line",
+        "gate",
+    ):
+        return not (
+            word.lower()
+            in (
+                "top",
+                "no",
+                "area",
+                "call",
+                "local",
+                "order",
+                "rule",
+                "part",
+                "case",
+                "line",
+                "bus",
+                "number",
+                "street",
+                "road",
+                "office",
+                "group",
+            )
+            and (unit_at(text, end) or COUNTABLE.match(text, end))
+        )
+    return False
+
+
+def _idle_word(text: str, start: int, end: int, number: float | None) -> bool:
+    """Whether a number word counts nothing: "one of", "the one", "no one", "at one point"; a title's "Two"."""
+    last = LAST_WORD.search(text, max(0, start - 24), start)
+    before = last[1].lower() if last else ""
+    if before in LABELS and text[start].isupper():
+        return True
+    following = NEXT_WORD.match(text, end)
+    after = following[1].lower() if following else ""
+    if number == 1:
+        return before in PRONOUN or after in ONE or not after
+    if number == 2 and text[start:end].lower().startswith("a couple"):
+        return False
+    if (
+        text[start - 1 : start] == "-"
+        or text[end : end + 1] == "-"
+        and text[end + 1 : end + 6] in ("fold ", "fold.", "way s")
+    ):
+        return True
+    return (
+        before in ("the", "these", "those")
+        and number is not None
+        and number <= 3
+        and after in ("", "of", "are", "were", "have", "had", "was", "and", "in", "also")
+    )

@@ -1,0 +1,48 @@
+"""Text -> text for reading numbers: other scripts' digits become 0-9, hidden characters go; with the way back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from claimcheck.model import QuantityMention, Span
+
+HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
+OTHER_DIGITS = re.compile(r"(?![0-9])\d")
+FULL_COMMA = str.maketrans({"，": ",", "．": "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where hidden characters were taken out: offsets in the plain text, in order."""
+
+    cuts: tuple[int, ...]
+
+    def original(self, at: int) -> int:
+        """Give the offset in the original text."""
+        return at + bisect_right(self.cuts, at)
+
+    def back(self, quantity: QuantityMention) -> QuantityMention:
+        """Give a quantity with spans of the original text."""
+        move = lambda s: Span(
+            self.original(s.start), self.original(s.end - 1) + 1 if s.end > s.start else self.original(s.end)
+        )  # noqa: E731
+        return replace(quantity, span=move(quantity.span), digits=move(quantity.digits))
+
+
+def plain_text(text: str) -> tuple[str, Places | None]:
+    """Give the text with ordinary digits, and the way back where its length changed.
+
+    >>> plain_text("١٥٠٠")[0]
+    '1500'
+    """
+    if text.isascii():
+        return text, None
+    if OTHER_DIGITS.search(text):
+        text = OTHER_DIGITS.sub(lambda m: str(unicodedata.decimal(m.group())), text.translate(FULL_COMMA))
+    cuts = [m.start() for m in HIDDEN.finditer(text)]
+    if not cuts:
+        return text, None
+    return HIDDEN.sub("", text), Places(tuple(at - i for i, at in enumerate(cuts)))
