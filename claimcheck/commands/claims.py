@@ -10,17 +10,20 @@ from claimcheck.commands.loading import articles
 from claimcheck.commands.output import write
 from claimcheck.commands.request import Request, color, settled, targets
 from claimcheck.exits import Failure
-from claimcheck.model import Claim, Figure, Report
+from claimcheck.model import Claim, Report, Words
 from claimcheck.reports import renderer
+from claimcheck.view.cells import head
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.paint import Line, line, paint
 from claimcheck.view.rows import row
 from claimcheck.view.summary import day, plural
 from claimcheck.view.value import said
-from claimcheck.view.visible import one_line
+from claimcheck.view.visible import one_line, visible
 
 PRINTED = ("text", "plain")
+WORDS = 60
+"""Columns that a claim's own words take in the list."""
 
 
 def claims(given: Request) -> int:
@@ -58,20 +61,19 @@ def _lines(report: Report, verbose: int) -> Iterator[Line]:
 
 def _claim(claim: Claim, index: Index, verbose: int) -> Iterator[Line]:
     shown = row(claim, index)
-    about = " ".join(part for part in (claim.topic.attribute, claim.topic.subject, claim.topic.place) if part)
-    kind = f"{claim.kind:<7}"
-    yield line(
-        f"  {shown.place!s:>7}  ", (kind, "bold"), f" {one_line(about)} = {said(claim.value)}", (_aside(claim), "dim")
-    )
+    about = ", ".join(part for part in (claim.topic.attribute, claim.topic.subject, claim.topic.place) if part)
+    value = "" if isinstance(claim.value, Words) else f": {said(claim.value)}"
+    words = f"  “{head(visible(one_line(shown.words)), WORDS)}”"
+    place = f"  {shown.place!s:>7}  "
+    yield line(place, (f"{claim.kind:<7}", "bold"), f" {one_line(about)}{value}", (f"{words}{_aside(claim)}", "dim"))
     if verbose:
-        marked = shown.mark if isinstance(claim.value, Figure) else f"{shown.mark}"
-        yield line(" " * 11, shown.before, (f"[{marked}]", "mark"), shown.after)
+        yield line(" " * len(place), shown.before, (f"[{shown.mark}]", "mark"), shown.after)
 
 
 def _aside(claim: Claim) -> str:
     """Say what sets the claim apart from a plain one: its source, doubt, denial, tense."""
     how = claim.factuality
-    notes = [f"says {claim.source}"] if claim.source else []
+    notes = [f"by {claim.source}"] if claim.source else []
     notes += [how.certainty] if how.certainty != "certain" else []
     notes += ["denied"] if how.polarity == "-" else []
     notes += [how.tense] if how.tense not in ("past", "present") else []

@@ -5,16 +5,19 @@ from __future__ import annotations
 from claimcheck.model import Day, Figure, Holder, State, Value, Words
 from claimcheck.view.visible import one_line
 
+UNITS = {"person": "people", "percent": "%"}
+
 
 def said(value: Value) -> str:
     """Say a value in a few words.
 
     >>> said(Figure(1500, 1350, 1650, "about", "person")), said(Figure(22, 22, None, "at_least", "person"))
-    ('about 1,500 person', 'at least 22 person')
+    ('about 1,500 people', 'at least 22 people')
     """
     match value:
         case Figure():
-            return one_line(f"{value.modifier.replace('_', ' ')} {amount(value)} {value.unit}")
+            modifier = value.modifier.replace("_", " ") if value.modifier != "range" else ""
+            return one_line(f"{modifier} {amount(value)} {UNITS.get(value.unit, value.unit)}")
         case Day():
             start, end = value.start, value.end
             if start is None and end is None:
