@@ -11,7 +11,7 @@ from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.markup import Child, element, html, link
 from claimcheck.view.rows import Row, label, reasons, rows
-from claimcheck.view.summary import ORDER, SYMBOL, at_least, dates, day, origins, plural, tally
+from claimcheck.view.summary import ORDER, SYMBOL, at_least, covered, day, origins, tally
 from claimcheck.view.visible import one_line
 from claimcheck.view.words import verdict_line
 
@@ -62,7 +62,7 @@ def _counts(report: Report) -> Iterator[Element]:
 def _read(report: Report) -> Element:
     counted = tally(report)
     named, unknown = origins(report.articles)
-    said = f"{plural(len(report.articles), 'article')}, {dates(report.articles)} · "
+    said = f"{covered(report)} · "
     said += f"{counted.read} of {counted.files} files read"
     if named:
         said += f" · {', '.join(named)}" + (f", {unknown} unknown" if unknown else "")

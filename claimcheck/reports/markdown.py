@@ -9,7 +9,7 @@ from claimcheck.model import Finding, Report, Verdict
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.rows import label, one_an_article, reasons, rows
-from claimcheck.view.summary import SYMBOL, at_least, dates, plural, tally
+from claimcheck.view.summary import SYMBOL, at_least, covered, plural, tally
 from claimcheck.view.visible import one_line, visible
 from claimcheck.view.words import verdict_line
 
@@ -29,7 +29,7 @@ def _lines(report: Report, look: Look) -> Iterator[str]:
     answer, *others = verdict_line(report)
     yield f"**{inert(', '.join([answer.capitalize(), *others]))}**"
     yield ""
-    told = f"{plural(len(report.articles), 'article')}, {dates(report.articles)}"
+    told = covered(report)
     yield inert(f"{told} · {counted.read} of {counted.files} files read")
     urgent = [finding for finding in shown if finding.verdict not in CALM]
     yield from _table(urgent, index)

@@ -9,7 +9,7 @@ from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.paint import Line, line, paint
 from claimcheck.view.rows import label, reasons, rows
-from claimcheck.view.summary import at_least, dates, day, plural, tally
+from claimcheck.view.summary import at_least, covered, day, tally
 from claimcheck.view.visible import one_line
 from claimcheck.view.words import closing, verdict_line
 
@@ -24,7 +24,7 @@ def _lines(report: Report, look: Look) -> Iterator[Line]:
     if look.quiet:
         yield line("; ".join(verdict_line(report)))
         return
-    yield line(f"{plural(len(report.articles), 'article')}, {dates(report.articles)}")
+    yield line(covered(report))
     yield line("; ".join(verdict_line(report)))
     for verdict in Verdict:
         for finding in shown:

@@ -11,7 +11,7 @@ from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.paint import Line, line, paint
 from claimcheck.view.rows import label, one_an_article, rows
-from claimcheck.view.summary import SYMBOL, at_least, dates, origins, plural, tally
+from claimcheck.view.summary import SYMBOL, at_least, covered, origins, tally
 from claimcheck.view.visible import one_line, visible
 from claimcheck.view.words import closing, verdict_line
 
@@ -46,7 +46,7 @@ def _lines(report: Report, look: Look, width: int) -> Iterator[Line]:
 
 def _top(report: Report, width: int) -> Iterator[Line]:
     named, unknown = origins(report.articles)
-    said = f"{plural(len(report.articles), 'article')}, {dates(report.articles)}"
+    said = covered(report)
     if named:
         said += f". Named origins: {', '.join(named)}" + (f"; {unknown} unknown" if unknown else "")
     for part in wrap(visible(one_line(said)), width):

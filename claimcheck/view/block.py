@@ -18,7 +18,7 @@ MOST = 6
 """Rows shown of one position, unless every row is asked for."""
 QUOTATION = 34
 """Columns that a quotation needs beside the others; with less it goes on a line of its own."""
-WIDEST = {"label": 24, "article": 14, "who": 20}
+WIDEST = {"label": 20, "article": 14, "who": 16}
 
 
 @dataclass(frozen=True, slots=True)

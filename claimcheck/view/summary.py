@@ -62,6 +62,13 @@ def at_least(findings: Sequence[Finding], worst: Verdict) -> list[Finding]:
     return [f for f in findings if ORDER.index(f.verdict) <= ORDER.index(worst)]
 
 
+def covered(report: Report) -> str:
+    """Say what was compared: "60 articles of 9 stories, 4 Aug – 26 Sep 2023 (1 undated)"."""
+    stories = len({story for _, story in report.stories})
+    of = f" of {stories} stories" if stories > 1 else ""
+    return f"{plural(len(report.articles), 'article')}{of}, {dates(report.articles)}"
+
+
 def day(when: date | None, *, year: bool = True) -> str:
     """Write a day as readers do, in every locale alike.
 
