@@ -207,6 +207,12 @@ def test_a_name_before_the_comma_of_another_clause_does_not_take_the_role() -> N
     assert [(n.canonical, n.role) for n in names(text) if n.kind == "person"] == [("Pavel Doubek", "")]
 
 
+def test_a_call_with_somebody_does_not_make_him_what_the_caller_is() -> None:
+    text = "After a call with Pavel Doubek, the president of Poland said he would stay."
+
+    assert [(n.canonical, n.role) for n in names(text) if n.kind == "person"] == [("Pavel Doubek", "")]
+
+
 def test_a_surname_stands_for_the_full_name_before_and_after_it() -> None:
     text = "Deposed president Kouyate is ill. The doctors saw President Salif Kouyate. Kouyate’s party met Kouyate."
 
@@ -305,7 +311,7 @@ def test_spans_quote_the_text_in_its_order_and_do_not_overlap() -> None:
 def test_a_name_said_over_and_over_is_read_apart() -> None:
     text = "It was said that Mr. Power of the old house told Power Power Power."
 
-    assert [n.span.of(text) for n in names(text)] == ["Power", "Power Power Power"]
+    assert [n.span.of(text) for n in names(text)] == ["Power"] * 4
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "a", "A", "'", "1,500", "İ", "al-", "U.S.", "\u202e"])

@@ -55,7 +55,7 @@ def _form(name: str, sort: str) -> str:
             words = words[:-1]
         if noun_sort(words[-1:]) == sort or " ".join(name.lower().split()[-2:]) in rule("double"):
             words = [*words[:-1], sort.title()]
-    return " ".join(word.capitalize() if word.isupper() and len(word) > 4 else word for word in words)
+    return " ".join(word.capitalize() if word.isupper() and len(word) > 3 else word for word in words)
 
 
 def _numbered(passage: Passage) -> Iterator[Claim | None]:

@@ -10,6 +10,8 @@ from functools import cache
 from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import NameMention, Span
+from claimcheck.read.roles import forms
+from claimcheck.read.things import single
 
 _OF_STATE = frozenset({"country", "demonym", "capital"})
 _OWNERS = frozenset({"country", "demonym", "capital", "place", "organisation", "outlet", "agency", "group"})
@@ -29,17 +31,17 @@ class Offices:
 
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
-        self._by_holder: dict[tuple[str, str], str] = {}
+        self._by_holder: dict[str, str] = {}
         self._by_role: dict[str, set[str]] = {}
-        states = {n.canonical for n in passage.names if n.kind in ("country", "demonym")}
+        counts = Counter(n.canonical for n in passage.names if n.kind in ("country", "demonym"))
+        self._states = counts
         for name in passage.names:
             owner = self._stated(name)
-            if owner:
-                self._by_holder.setdefault((name.canonical, name.role), owner)
-            if owner in states:
-                self._by_role.setdefault(name.role, set()).add(owner)
+            if owner in counts:
+                self._by_holder.setdefault(name.canonical, owner)
+                if not former(passage.text, name.role_span or name.span):
+                    self._by_role.setdefault(name.role, set()).add(owner)
         self._unnamed()
-        self._states = Counter(n.canonical for n in passage.names if n.kind in ("country", "demonym"))
 
     def _unnamed(self) -> None:
         """Note "the French president" and "Syria's interior minister" where no name follows."""
@@ -78,7 +80,23 @@ class Offices:
             or (first and _first(right, _OWNERS))
             or noun
             or _first(right, _OWNERS)
+            or self._before(name)
         )
+
+    def _before(self, name: NameMention) -> str:
+        """Give the words right before a role that no list knows: "Troy Police Chief", "observatory director"."""
+        text, span = self._passage.text, name.role_span or name.span
+        low = text[span.start : span.end].lower().replace(". ", " ").rstrip(".")
+        form = max((form for form in forms(name.role) if form in low), key=len, default="")
+        words = text[span.start : span.start + low.find(form)].split() if form else []
+        if words:
+            return " ".join(words)
+        before = text[max(0, span.start - 30) : span.start].rsplit(None, 1)[-1:] if span.start else []
+        noun = before[0].removesuffix("s") if before and before[0].islower() else ""
+        if noun not in single():
+            return ""
+        bodies = {n.canonical for n in self._passage.names if noun.capitalize() in n.canonical.split()}
+        return bodies.pop() if len(bodies) == 1 else noun
 
     def owner(self, name: NameMention) -> str:
         """Give whose the role is, from the words beside it or else from the article; "" where neither says."""
@@ -87,13 +105,14 @@ class Offices:
             return stated
         if name.role in _rules()["kept"]:
             return ""
-        known = self._by_holder.get((name.canonical, name.role), "")
-        if known:
-            return known
-        only = lexicon("holders")["only"].get(name.role, ())
-        if len(only) == 1:
-            return str(only[0])
         if name.role not in _national():
+            return ""
+        known = self._by_holder.get(name.canonical, "")
+        only = lexicon("holders")["only"].get(name.role, ())
+        if known or len(only) == 1:
+            return known or str(only[0])
+        held = not former(self._passage.text, name.role_span or name.span)
+        if not held:
             return ""
         states = self._by_role.get(name.role, set())
         return next(iter(states)) if len(states) == 1 else self._around(only)

@@ -62,16 +62,19 @@ def index() -> Index:
     found: dict[str, list[Entry]] = defaultdict(list)
     for source in (_organisations(), _states(), _places()):
         for entry in source:
-            for form in _apostrophes(entry.form):
+            for form in _spellings(entry.form):
                 found[tokens(form).words[0]].append(Entry(form, entry.canonical, entry.kind, entry.country))
     return {first: tuple(sorted(entries, key=lambda e: -len(e.form))) for first, entries in found.items()}
 
 
-def _apostrophes(form: str) -> tuple[str, ...]:
-    """Spell a form with either apostrophe and with none: scraped text has lost them ("Coxs Bazar")."""
+def _spellings(form: str) -> tuple[str, ...]:
+    """Spell a form as scraped text does: with another apostrophe or none ("Coxs Bazar"), "al Sham" for "al-Sham"."""
+    forms = [form]
     if "'" in form:
-        return form, form.replace("'", "’"), form.replace("'", "")
-    return (form,)
+        forms += [form.replace("'", "’"), form.replace("'", "")]
+    if " al-" in form:
+        forms += [form.replace(" al-", " al "), form.replace(" al-", " Al ")]
+    return tuple(forms)
 
 
 def known(form: str) -> str:

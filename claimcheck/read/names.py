@@ -5,9 +5,10 @@ from __future__ import annotations
 from claimcheck.model import NameMention, Span
 from claimcheck.read.ambiguous import settled
 from claimcheck.read.gazetteer import Listed, listed
-from claimcheck.read.persons import Page, Person, by_first_name, by_role
+from claimcheck.read.page import Page
+from claimcheck.read.persons import Person, by_first_name, by_role
 from claimcheck.read.placing import placed
-from claimcheck.read.repeats import apart, repeated
+from claimcheck.read.repeats import apart, repeated, shortened
 from claimcheck.read.roles import courtesies, roles
 from claimcheck.read.surnames import everywhere
 from claimcheck.read.things import by_noun
@@ -25,6 +26,7 @@ def names(text: str) -> tuple[NameMention, ...]:
     posts = roles(toks)
     beside = {k: role for role in posts for k in range(role.first, role.last)}
     found = settled(toks, listed(toks), beside)
+    found += shortened(toks, found, beside)
     page = Page(toks, {k: item for item in found for k in range(item.first, item.last)}, beside)
     proved = by_role(page, posts)
     proved += by_first_name(page, {k for person in proved for k in range(person.first, person.last)})

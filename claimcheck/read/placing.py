@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
-from claimcheck.read.persons import Page
+from claimcheck.read.page import Page
 from claimcheck.read.things import Thing, read_run, rule
 from claimcheck.read.tokens import Tokens, begins_sentence, capital, title_case
 

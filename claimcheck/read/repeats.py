@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from claimcheck.read.gazetteer import Listed
-from claimcheck.read.persons import Page
-from claimcheck.read.things import Thing, nouns, rule
-from claimcheck.read.tokens import begins_sentence, capital
+from claimcheck.read.gazetteer import Entry, Listed
+from claimcheck.read.page import Page
+from claimcheck.read.things import Thing, nouns, rule, single
+from claimcheck.read.tokens import Tokens, begins_sentence, capital
 
-_BODIES = frozenset(("organisation", "group", "agency", "outlet"))
+BODIES = frozenset(("organisation", "group", "agency", "outlet"))
 
 
 def apart(page: Page, found: Iterable[Thing], taken: set[int]) -> list[Thing]:
@@ -29,7 +29,7 @@ def _known(page: Page, thing: Thing) -> bool:
     inside = [page.names[k] for k in range(thing.first, thing.last) if k in page.names]
     if any(item.first <= thing.first and item.last >= thing.last for item in inside):
         return True
-    if any(item.last >= thing.last - 1 and item.entry.kind in _BODIES for item in inside):
+    if any(item.last >= thing.last - 1 and item.entry.kind in BODIES for item in inside):
         return True
     first, last = thing.first, thing.last
     return thing.kind == "place" and bool(inside) and inside[0].last >= last - 1 and inside[0].first == first
@@ -47,7 +47,7 @@ def _cores(found: list[Thing]) -> dict[str, tuple[tuple[str, ...], Thing]]:
     cores: dict[str, tuple[tuple[str, ...], Thing]] = {}
     for thing in found:
         words = tuple(thing.name.split())
-        if len(words) > 1 and words[-1].lower() in nouns():
+        if len(words) > 1 and words[-1].lower() in single():
             words = words[:-1]
         if len(words) < 4 and not all(word.lower() in rule("plain") for word in words):
             cores.setdefault(words[0], (words, thing))
@@ -84,31 +84,41 @@ def _with_noun(page: Page, end: int, thing: Thing) -> int:
 
 
 def _short(page: Page, found: list[Thing], used: set[int]) -> list[Thing]:
-    """Find the noun of a long name in its place: "the Observatory said", "Observatory head"."""
-    toks, bodies = page.toks, _bodies(page, found)
+    """Find the noun of a long name in its place: "the Ministry said"."""
+    bodies = {thing.name: thing.kind for thing in found if thing.kind in BODIES}
+    free = (i for i in page.toks.capitals if i not in used and i not in page.names)
+    return [
+        Thing(i, i + 1, name, bodies[name], page.toks.lower[i].removesuffix("s"))
+        for i in free
+        if (name := _full(page.toks, page.roles, i, bodies))
+    ]
+
+
+def shortened(toks: Tokens, found: list[Listed], roles: Mapping[int, object]) -> list[Listed]:
+    """Find the noun of a listed body's long name in its place: "Observatory head", "the Commission"."""
+    bodies = {item.entry.canonical: item.entry.kind for item in found if item.entry.kind in BODIES}
+    if not any(" " in name for name in bodies):
+        return []
+    taken = {k for item in found for k in range(item.first, item.last)}
     more = []
     for i in toks.capitals:
-        word = toks.words[i]
-        if toks.lower[i] not in nouns() or i in used or i in page.names or word.isupper():
-            continue
-        full = {name for name in bodies if word in name.split()[:-1] or name.endswith(" " + word)}
-        if len(full) != 1 or not _alone(page, i):
-            continue
-        name = full.pop()
-        more.append(Thing(i, i + 1, name, bodies[name], toks.lower[i]))
+        if i not in taken and (name := _full(toks, roles, i, bodies)):
+            more.append(Listed(i, i + 1, Entry(toks.words[i], name, bodies[name])))
     return more
 
 
-def _bodies(page: Page, found: list[Thing]) -> dict[str, str]:
-    """Map the organisations of the article to their kinds."""
-    listed: list[Listed] = list(dict.fromkeys(page.names.values()))
-    bodies = {item.entry.canonical: item.entry.kind for item in listed if item.entry.kind in _BODIES}
-    return bodies | {thing.name: thing.kind for thing in found if thing.kind in _BODIES}
+def _full(toks: Tokens, roles: Mapping[int, object], i: int, bodies: dict[str, str]) -> str:
+    """Give the one long name whose noun stands alone at word i, or ""."""
+    word = toks.words[i]
+    noun = word if toks.lower[i] in single() else word.removesuffix("s")
+    if noun.lower() not in single() or word.isupper() or not _alone(toks, roles, i):
+        return ""
+    full = [name for name in bodies if noun in name.split() and name != noun]
+    return full[0] if len(full) == 1 else ""
 
 
-def _alone(page: Page, i: int) -> bool:
+def _alone(toks: Tokens, roles: Mapping[int, object], i: int) -> bool:
     """Whether a capitalised noun stands for a name: behind "the", or before a role."""
-    toks = page.toks
-    if toks.joined(i) and capital(toks.words[i + 1]) and i + 1 not in page.roles:
+    if toks.joined(i) and capital(toks.words[i + 1]) and i + 1 not in roles:
         return False
-    return toks.lower[i - 1 : i] == ("the",) or (i + 1 in page.roles and toks.joined(i))
+    return toks.lower[i - 1 : i] == ("the",) or (i + 1 in roles and (toks.joined(i) or toks.owns(i)))

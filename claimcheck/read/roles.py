@@ -120,6 +120,13 @@ def _scope(toks: Tokens, i: int) -> str:
 
 
 @cache
+def forms(name: str) -> tuple[str, ...]:
+    """Give all forms of a role: "prime minister", "premier", "pm"."""
+    table = lexicon("roles")
+    return tuple(form for rank in _CLASSES for form in (name, *table[rank].get(name, ())) if name in table[rank])
+
+
+@cache
 def courtesies() -> frozenset[str]:
     """Give the titles that are no role: "mr"."""
     return frozenset(lexicon("roles")["courtesy"])

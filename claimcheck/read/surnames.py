@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcheck.read.ambiguous import given_name
-from claimcheck.read.persons import LONGEST, Page, Person, starts_name
-from claimcheck.read.things import nouns
+from claimcheck.read.page import LONGEST, Page, starts_name
+from claimcheck.read.persons import Person
+from claimcheck.read.things import single
 from claimcheck.read.tokens import Tokens, begins_sentence, title_case
 
 
@@ -81,7 +82,7 @@ def _seen(page: Page, known: Known, taken: set[int]) -> list[int]:
 
 def _house(toks: Tokens, i: int) -> bool:
     """Whether the surname names a thing: "Trump Tower", "the Clinton Foundation"."""
-    return toks.joined(i) and toks.words[i + 1][0].isupper() and toks.lower[i + 1] in nouns()
+    return toks.joined(i) and toks.words[i + 1][0].isupper() and toks.lower[i + 1] in single()
 
 
 def _again(page: Page, i: int, known: Known, taken: set[int]) -> Person:

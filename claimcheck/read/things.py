@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.lexicon import words as lexicon
-from claimcheck.read.persons import Page, read_name, starts_name
+from claimcheck.read.page import Page, listed_words, read_name, starts_name
 from claimcheck.read.tokens import begins_sentence, capital, compound, title_case
 
 
@@ -41,6 +41,12 @@ def nouns() -> dict[str, tuple[Noun, ...]]:
             for form in (sort, *forms):
                 found[form.split()[0]].append(Noun(tuple(form.split()), kind, sort))
     return {first: tuple(sorted(rows, key=lambda n: -len(n.words))) for first, rows in found.items()}
+
+
+@cache
+def single() -> frozenset[str]:
+    """Give the nouns of one word."""
+    return frozenset(noun.words[0] for rows in nouns().values() for noun in rows if len(noun.words) == 1)
 
 
 @cache
@@ -80,7 +86,7 @@ def _compound(page: Page, i: int, end: int, noun: Noun, taken: set[int]) -> Thin
     run = range(first, last)
     if not run or all(toks.lower[k] in rule("plain") for k in run) or title_case(toks, i):
         return None
-    if not upper and not _proper(page, first, last):
+    if not upper and (not _proper(page, first, last) or toks.lower[i] in rule("never_last")):
         return None
     if upper:
         end = _run_on(page, end)
@@ -92,7 +98,7 @@ def _proper(page: Page, first: int, last: int) -> bool:
     toks = page.toks
     if all(k in page.names or toks.lower[k] in rule("plain") for k in range(first, last)):
         return False
-    if toks.lower[first] in rule("plain"):
+    if toks.lower[first] in rule("plain") or all(toks.lower[k] in single() for k in range(first, last)):
         return False
     return not begins_sentence(toks, first) or last - first > 1
 
@@ -108,30 +114,25 @@ def _run_back(page: Page, i: int, taken: set[int]) -> int:
             break
         if compound(toks.words[i]):
             break
-        if word in _stops() or (i in page.roles and page.roles[i].rank != "rank"):
+        if word in listed_words("stops") or (i in page.roles and page.roles[i].rank != "rank"):
             break
         first, i = i, i - 1
     return first
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return frozenset(lexicon("persons")["stops"])
 
 
 def _run_on(page: Page, end: int) -> int:
     """Read on over "for Human Rights", "of Defence" behind a capitalised noun."""
     toks, linked, limit = page.toks, False, end + 12
     while end < min(limit, len(toks.words)) and toks.joined(end - 1):
-        free = end not in page.roles and toks.lower[end] not in _stops()
-        if free and capital(toks.words[end]) and (toks.lower[end] in nouns() or linked):
+        free = end not in page.roles and toks.lower[end] not in listed_words("stops")
+        if free and capital(toks.words[end]) and (toks.lower[end] in single() or linked):
             end += 1
         elif (
             toks.lower[end] in ("of", "for", "and", "on")
             and toks.joined(end)
             and (toks.lower[end] != "and" or end + 1 not in page.names)
             and capital(toks.words[end + 1] if end + 1 < len(toks.words) else "a")
-            and toks.lower[end + 1] not in _stops()
+            and toks.lower[end + 1] not in listed_words("stops")
             and end + 1 not in page.roles
         ):
             end, linked = end + 2, True
@@ -169,6 +170,8 @@ def _behind(page: Page, i: int, end: int, noun: Noun, taken: set[int]) -> Thing 
         last = read_run(page, end)
         first = i - 1 if i and toks.joined(i - 1) and toks.words[i - 1][0].isupper() and form == "hotel" else i
         return Thing(first, last, " ".join(toks.words[first:last]), noun.kind, noun.sort) if last > end else None
+    if toks.lower[end] in rule("plain"):
+        return None
     if not upper and form in rule("before") and end not in taken and not title_case(toks, i):
         last = read_run(page, end)
         if last > end:

@@ -9,10 +9,14 @@ from dataclasses import dataclass
 _WORD = re.compile(
     r"((?:[A-Z]\.){2,}|[^\W_]+(?:[-‑](?=[^\W_])[^\W_]+|['’](?!(?:s|t|re|ve|ll|d|m)\b)[^\W_]+)*)(?:['’]s\b)?",
 )
+_PREFIX = re.compile(r"[^\W_]*")
 _SPACES = frozenset((" ", "\u00a0", "\u202f", "  ", " \n", "\n "))
 _OWNING = frozenset(("'s ", "’s ", "' ", "’ "))
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LOOSE_HYPHEN = re.compile(r"[a-z] - [a-z]")
+_ARTICLES = frozenset(
+    ("al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "ul", "ud", "ur", "es", "ez", "er", "d", "l")
+)
 _TITLE_CASE = 0.68
 _COMMA = re.compile(r"[a-z], [a-z]")
 
@@ -78,12 +82,14 @@ def tokens(text: str) -> Tokens:
 def capital(word: str) -> bool:
     """Whether a word is written as a name: "Danaf", "al-Danaf", "d'Ivoire", but no number.
 
-    >>> [capital(w) for w in ("Danaf", "al-Danaf", "d'Ivoire", "state-run", "2023")]
+    >>> [capital(w) for w in ("Danaf", "al-Danaf", "d'Ivoire", "pan-Arab", "2023")]
     [True, True, True, False, False]
     """
     if word[0].isupper():
         return True
-    return ("-" in word or "'" in word or "’" in word) and not _CAPITALS.isdisjoint(word)
+    if "-" not in word and "'" not in word and "’" not in word:
+        return False
+    return _PREFIX.match(word)[0] in _ARTICLES and not _CAPITALS.isdisjoint(word)  # type: ignore[index]
 
 
 def compound(word: str) -> bool:

@@ -1,0 +1,88 @@
+"""A role -> the words that say whose it is: "French far-right leader", "head of the dockers' union"."""
+
+from __future__ import annotations
+
+from claimcheck.read.gazetteer import Listed
+from claimcheck.read.page import Page, listed_words
+from claimcheck.read.roles import Role, skippable
+from claimcheck.read.tokens import Tokens, begins_sentence, capital
+
+_TAIL = frozenset(("of", "to", "for", "in", "at", "with", "on", "from"))
+
+
+def of_whom(page: Page, role: Role) -> tuple[int, int, str]:
+    """Widen a role to whose it is: first word, word after the last, ISO code ("French far-right leader")."""
+    begin, country = _left(page, role)
+    end, right = _right(page, role)
+    return begin, end, country or right
+
+
+def _left(page: Page, role: Role) -> tuple[int, str]:
+    """Read whose it is before a role: "Syria's newly named", "EU foreign policy", "Observatory"."""
+    toks, i, begin = page.toks, role.first - 1, role.first
+    country, between = "", 0
+    for _ in range(8):
+        if i < 0 or not (toks.linked(i) or toks.owns(i)):
+            break
+        item = page.names.get(i)
+        if item is not None:
+            if not _reaches(page, item, i, between):
+                break
+            begin, country, between = item.first, item.entry.country or country, 0
+            i = item.first - 1
+            continue
+        if toks.lower[i] in listed_words("determiners") or between > 3:
+            break
+        between += toks.lower[i] not in skippable() and toks.lower[i] not in listed_words("extenders")
+        i -= 1
+    return begin, country
+
+
+def _reaches(page: Page, item: Listed, i: int, between: int) -> bool:
+    """Whether a listed name before a role, with unknown words between, is whose it is: not "IRNA quoted the head"."""
+    if between == 0 or page.toks.owns(i):
+        return True
+    possessive = page.toks.bare and len(page.toks.words[i]) > len(item.entry.form)
+    return possessive or (between <= 2 and item.entry.kind in ("demonym", "organisation"))
+
+
+def capitals_before(page: Page, first: int) -> int:
+    """Give the first of the capitalised words right before a role: "Troy Police Chief", "DNC chairwoman"."""
+    toks, i = page.toks, first - 1
+    while i >= max(0, first - 3) and toks.joined(i) and capital(toks.words[i]):
+        if (
+            toks.lower[i] in listed_words("stops")
+            or i in page.roles
+            or (begins_sentence(toks, i) and not toks.words[i].isupper())
+        ):
+            break
+        i -= 1
+    return i + 1
+
+
+def _right(page: Page, role: Role) -> tuple[int, str]:
+    """Read "of the civil servants' union", "to Niger" after a role."""
+    toks, i = page.toks, role.last
+    if i >= len(toks.words) or not toks.joined(i - 1) or toks.lower[i] not in _TAIL:
+        return role.last, ""
+    last, country, i = role.last, "", i + 1
+    for _ in range(9):
+        if i >= len(toks.words) or not (toks.linked(i - 1) or toks.owns(i - 1)):
+            break
+        item = page.names.get(i)
+        if item is not None:
+            country = country or item.entry.country
+            i = last = item.last
+            if not (toks.owns(i - 1) or _of_its_own(toks, i)):
+                break
+            continue
+        if i in page.roles and page.roles[i].rank != "description":
+            break
+        i += 1
+        last = i
+    return last, country
+
+
+def _of_its_own(toks: Tokens, i: int) -> bool:
+    """Whether a lower-case noun goes on with a name: "of Hormozgan province", "of the GSEE union"."""
+    return i < len(toks.words) and toks.joined(i - 1) and toks.lower[i] in listed_words("extenders")
