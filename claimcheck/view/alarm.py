@@ -35,7 +35,7 @@ class Alarm:
     @property
     def message(self) -> str:
         """The whole of it in one line: the question, what stands here, what stands where else, and why."""
-        where = "; ".join(f"{label} in {row.article}:{row.place.line}" for label, row in self.others)
+        where = "; ".join(dict.fromkeys(f"{label} in {row.article}:{row.place.line}" for label, row in self.others))
         why = "; ".join(reasons(self.finding))
         said = f"{visible(one_line(self.finding.question))} {self.label} here"
         return said + (f"; {where}" if where else "") + (f" ({why})" if why else "")
