@@ -1,0 +1,211 @@
+"""Text -> attributions: who (source) says (cue) what (content); direct and indirect speech, before and after."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.lexicon import words as lexicon
+from claimcheck.model import Attribution, NameMention, Span
+from claimcheck.read.quotations import quotations
+
+_LISTS = lexicon("cues")
+_WORDS = _LISTS["words"]
+STANCES = ("say", "believe", "deny", "demand", "plan", "doubt")
+
+
+def _forms(lemma: str) -> list[str]:
+    """Give a verb's forms: listed ones, or the regular past and third person."""
+    if lemma in _LISTS["forms"]:
+        return list(_LISTS["forms"][lemma])
+    stem = lemma.removesuffix("e")
+    if lemma.endswith("y") and lemma[-2] not in "aeou":
+        return [lemma[:-1] + "ied", lemma[:-1] + "ies", lemma]
+    double = lemma + lemma[-1] if lemma in ("admit",) else stem
+    return [double + "ed", lemma + ("es" if lemma.endswith(("s", "sh", "ch")) else "s"), double + "ing"]
+
+
+LEMMA = {form: lemma for stance in STANCES for lemma in reversed(_LISTS[stance]["lemmas"]) for form in _forms(lemma)}
+STANCE = {lemma: stance for stance in reversed(STANCES) for lemma in _LISTS[stance]["lemmas"]}
+PLAIN = frozenset(_WORDS["plain"])
+PRONOUNS = frozenset(_WORDS["pronouns"])
+NOUN_BEFORE = frozenset(_WORDS["noun_before"])
+CUE = re.compile(r"\b(?:according to|" + "|".join(sorted(LEMMA, key=lambda w: (-len(w), w))) + r")\b", re.IGNORECASE)
+END = re.compile(r"[.!?…][\"”’')\]]{0,2}(?=\s+[\"“‘(]?[A-Z0-9]|\s*\n|\s*\Z)|\n")
+ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Maj|Capt|St|U\.S|U\.N|No|Inc|Corp|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\Z")
+LAST_WORD = re.compile(r"([\w’'.-]+)[\s,]*\Z")
+BOUNDARY = re.compile(r"[,;:“”\"()–—]\s*|\s(?:that|but|while|when|as|if|because|although|and|which|what|how|where|after|before|since)\s", re.IGNORECASE)
+LEADING = re.compile(r"(?:\s|[,“”\"'‘]|(?:but|and|however|meanwhile|also|then|so|yet|still|as|later|earlier|moreover|in addition|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|separately|that|initially|now)\b)*", re.IGNORECASE)
+TRAILING = re.compile(r"(?:\s(?:has|have|had|also|later|then|was|were|is|are|will|would|did|does|previously|further|since|again|recently|repeatedly|earlier|has also|initially|reportedly|quickly|once|already|not|never))*\s*\Z", re.IGNORECASE)
+AFTER_SOURCE = re.compile(r"\s+((?:(?:the|a|an|one|two|three|several|his|her|their|its|our|state|local|some|another)\s|[A-Z])[^,.;:“”\"\n]{1,80})")
+VERB_STOP = re.compile(r"\s(?:in|on|at|during|after|before|as|when|who|told|said|while|by|from|by phone|via|to|adding|referring|speaking|citing|with|yesterday|today|last)\b")
+ADDRESSEE = re.compile(r"(?:\s+(?:the |a |local |state )?(?:[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}(?:['’]s [A-Z]\w+)?|reporters|journalists|news agency|television|state tv|parliament|lawmakers|us|me|him|them|her|police|media|agency|newspaper)){1,3}(?:\s+(?:on|in|by|at|via) [\w ]{2,24}?)?(?=\s+that\b|[,:]|\s+(?:the|he|she|it|they|there|at|more|we)\b|\s+“)", re.IGNORECASE)
+THAT = re.compile(r"\s*[,:]?\s*(?:that\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Where sentences begin; found once for a text."""
+
+    ends: tuple[int, ...]
+    length: int
+
+    def around(self, at: int) -> tuple[int, int]:
+        """Give the sentence that holds a place."""
+        i = bisect_right(self.ends, at)
+        return (self.ends[i - 1] if i else 0), (self.ends[i] if i < len(self.ends) else self.length)
+
+
+def attributions(text: str, names: Sequence[NameMention] = ()) -> tuple[Attribution, ...]:
+    """Read who says what; with the article's names at hand, sources are given in their canonical form.
+
+    >>> a = attributions("The mayor said that 20 people died.")[0]
+    >>> text = "The mayor said that 20 people died."
+    >>> a.source.of(text), a.cue.of(text), a.content.of(text)
+    ('The mayor', 'said', '20 people died')
+    """
+    sentences = Sentences(tuple(_ends(text)), len(text))
+    quoted = quotations(text)
+    found: list[Attribution] = []
+    for match in CUE.finditer(text):
+        one = _according(text, match, sentences) if match.group().lower() == "according to" else _verb(text, match, sentences, quoted)
+        if one is not None:
+            found.append(one)
+    return tuple(_named(text, found, names))
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Give the places where sentences end."""
+    for match in END.finditer(text):
+        if match.group()[0] == "." and ABBREVIATION.search(text, max(0, match.start() - 6), match.start()):
+            continue
+        yield match.end()
+
+
+def _according(text: str, match: re.Match[str], sentences: Sentences) -> Attribution | None:
+    """Read "…, according to X" and "According to X, …"."""
+    start, end = sentences.around(match.start())
+    source = AFTER_SOURCE.match(text, match.end())
+    if source is None or source.start(1) >= end:
+        return None
+    span = _strip(text, Span(source.start(1), min(source.end(1), end)))
+    head = _strip(text, Span(start, match.start()))
+    tail = _strip(text, Span(min(source.end(1), end), end))
+    content = head if head.end - head.start > 12 else tail
+    return Attribution(span, Span(match.start(), match.end()), content, lemma="according-to")
+
+
+def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequence[Span]) -> Attribution | None:
+    """Read a verb of saying with its source and content."""
+    form = match.group().lower()
+    lemma = LEMMA[form]
+    start, end = sentences.around(match.start())
+    cue = Span(match.start(), match.end())
+    before = LAST_WORD.search(text, max(start, cue.start - 30), cue.start)
+    last = before[1].lower() if before else ""
+    if last in NOUN_BEFORE and form not in ("said", "told"):
+        return None
+    inside = any(q.start <= cue.start < q.end for q in quoted)
+    opening = _quote_before(text, quoted, cue.start, start)
+    source = _source_before(text, start, cue.start)
+    if source is None and (inverted := _source_after(text, cue.end, end)) is not None and (opening or text[:cue.start].rstrip()[-1:] in ",”\""):
+        content = opening or _strip(text, Span(start, cue.start))
+        return Attribution(inverted, cue, content, lemma=lemma, quoted=opening is not None, stance=STANCE[lemma])
+    if opening is not None and source is not None and opening.end <= source.start:
+        return Attribution(source, cue, opening, lemma=lemma, quoted=True, stance=STANCE[lemma])
+    content, direct = _content_after(text, cue, end, quoted, lemma)
+    if content is None and source is not None and not inside:
+        content = _comma_before(text, start, source.start)
+    if content is None or source is None or lemma not in PLAIN and not direct:
+        return None
+    return Attribution(source, cue, content, lemma=lemma, quoted=direct, stance=STANCE[lemma])
+
+
+def _quote_before(text: str, quoted: Sequence[Span], at: int, start: int) -> Span | None:
+    """Give the quotation that ends just before the source or the cue: "…," Macron said."""
+    near = [q for q in quoted if q.end <= at and at - q.end < 90 and q.end >= start - 3]
+    if not near or not text[max(near[-1].end - 1, 0)] in ",.!?…" and text[near[-1].end + 1 : near[-1].end + 2] != ",":
+        return None
+    if any(c in text[near[-1].end + 1 : at] for c in ".;:"):
+        return None
+    return near[-1]
+
+
+def _source_before(text: str, start: int, at: int) -> Span | None:
+    """Give the noun phrase in front of the cue."""
+    left = max(start, at - 140)
+    trail = TRAILING.search(text, left, at)
+    right = trail.start() if trail else at
+    for boundary in BOUNDARY.finditer(text, left, right):
+        if boundary.end() < right:
+            left = boundary.end()
+    lead = LEADING.match(text, left, right)
+    left = lead.end() if lead else left
+    span = _strip(text, Span(left, right))
+    words = span.of(text).split()
+    if not words or len(words) > 14:
+        return None
+    return span
+
+
+def _source_after(text: str, at: int, end: int) -> Span | None:
+    """Give the noun phrase behind the cue: said the ministry."""
+    match = AFTER_SOURCE.match(text, at, end)
+    if not match:
+        return None
+    stop = VERB_STOP.search(text, match.start(1), match.end(1))
+    return _strip(text, Span(match.start(1), stop.start() if stop else match.end(1)))
+
+
+def _content_after(text: str, cue: Span, end: int, quoted: Sequence[Span], lemma: str) -> tuple[Span | None, bool]:
+    """Give what follows the cue, over an addressee and "that"; and whether it is quoted."""
+    at = cue.end
+    if lemma in ("tell", "inform", "advise", "say", "warn"):
+        addressee = ADDRESSEE.match(text, at, end)
+        at = addressee.end() if addressee else at
+    that = THAT.match(text, at, end)
+    at = that.end() if that else at
+    span = _strip(text, Span(at, end))
+    if span.end - span.start < 8:
+        return None, False
+    quote = next((q for q in quoted if abs(q.start - span.start) <= 2), None)
+    if quote is not None:
+        return Span(quote.start, max(quote.end, span.start + 1)), True
+    return span, False
+
+
+def _comma_before(text: str, start: int, at: int) -> Span | None:
+    """Give what stands before ", he said"."""
+    if text[:at].rstrip()[-1:] != ",":
+        return None
+    span = _strip(text, Span(start, at))
+    return span if span.end - span.start > 12 else None
+
+
+def _strip(text: str, span: Span) -> Span:
+    """Drop white space, commas, stops and quotation marks at both ends."""
+    start, end = span.start, span.end
+    while start < end and text[start] in " ,.:;“”\"'\n\t–—":
+        start += 1
+    while end > start and text[end - 1] in " ,.:;“”\"\n\t–—!?":
+        end -= 1
+    return Span(start, end)
+
+
+def _named(text: str, found: Sequence[Attribution], names: Sequence[NameMention]) -> Iterator[Attribution]:
+    """Give each source its canonical form; a pronoun takes the last source."""
+    starts = [n.span.start for n in names]
+    last = ""
+    for one in found:
+        assert one.source is not None
+        words = one.source.of(text)
+        if words.lower() in PRONOUNS:
+            name = last
+        else:
+            inside = names[bisect_right(starts, one.source.start - 1) : bisect_right(starts, one.source.end - 1)]
+            best = [n for n in inside if n.kind in ("person", "organisation", "agency", "outlet", "group")]
+            name = best[-1].canonical if best else " ".join(words.split())
+            last = name
+        yield Attribution(one.source, one.cue, one.content, name, one.lemma, one.quoted, one.stance)

@@ -1,0 +1,58 @@
+"""A statement in its sentence -> how sure, whether affirmed, and whether it happened, is planned or demanded."""
+
+from __future__ import annotations
+
+from claimcheck.lexicon import words as lexicon
+from claimcheck.model import Factuality, Span
+from claimcheck.read.words import tokens
+
+_LISTS = lexicon("factuality")
+NEGATIVE, POSSIBLE, PROBABLE = (frozenset(_LISTS[k]) for k in ("negative", "possible", "probable"))
+PLANNED, DEMANDED = (frozenset(_LISTS[k]) for k in ("planned", "demanded"))
+PRESENT = frozenset({"is", "are", "has", "have", "remains", "remain", "stands", "holds", "currently", "now", "still"})
+REACH = 7
+"""How many words before a statement its modal words may stand."""
+CLAUSE_WORDS = frozenset({"but", "while", "although", "whereas", "who", "which", "because", "after", "when", "since"})
+
+
+def factuality(text: str, sentence: Span, span: Span) -> Factuality:
+    """Say how a statement is meant by the words in front of it, back to the start of its clause.
+
+    >>> text = "France has refused to recall the envoy."
+    >>> factuality(text, Span(0, len(text)), Span(22, 28)).polarity
+    '-'
+    """
+    before = [w for w, _, _ in tokens(text, Span(max(sentence.start, span.start - 90), span.start))][-REACH:]
+    for i in range(len(before) - 1, -1, -1):
+        if before[i] in CLAUSE_WORDS:
+            before = before[i + 1 :]
+            break
+    inside = [w for w, _, _ in tokens(text, Span(span.start, min(span.end, span.start + 80)))]
+    return Factuality(_certainty(before, inside), _polarity(before, inside), _tense(before, inside))
+
+
+def _certainty(before: list[str], inside: list[str]) -> str:
+    """Give certain, probable or possible."""
+    words = {*before, *inside[:6]}
+    if words & POSSIBLE:
+        return "possible"
+    return "probable" if words & PROBABLE else "certain"
+
+
+def _polarity(before: list[str], inside: list[str]) -> str:
+    """Give + or -; two negations are none."""
+    count = sum(w in NEGATIVE or w.endswith(("n't", "n’t")) for w in before[-4:])
+    count += sum(w in ("not", "never") or w.endswith(("n't", "n’t")) for w in inside[1:])
+    return "-" if count % 2 else "+"
+
+
+def _tense(before: list[str], inside: list[str]) -> str:
+    """Give past, present, planned or demanded."""
+    near = [*before[-4:], *inside[:3]]
+    if any(w in DEMANDED for w in near):
+        return "demanded"
+    if any(w in PLANNED for w in near):
+        return "planned"
+    if any(w in PRESENT for w in near):
+        return "present"
+    return "past"
