@@ -16,6 +16,9 @@ from claimcheck.reports import formats, renderer
 from claimcheck.view.look import Look
 from claimcheck.view.summary import at_least, plural
 
+TYPED = 60
+"""Characters of paths that the hint at a report's end repeats."""
+
 
 def compare(given: Request) -> int:
     """Compare, write what was asked for, and say how it ended."""
@@ -74,5 +77,11 @@ def look_of(request: Request, code: int) -> Look:
         show=Verdict.SINGLE if request.show == "all" else Verdict(request.show) if request.show else None,
         fail_on=None if request.fail_on == "never" else Verdict(request.fail_on),
         exit_code=code,
-        paths=" ".join(shlex.quote(path) for path in request.paths),
+        paths=_short(request.paths),
     )
+
+
+def _short(paths: tuple[str, ...]) -> str:
+    """The paths to type again, where they are few."""
+    typed = " ".join(shlex.quote(path) for path in paths)
+    return typed if len(typed) <= TYPED else "PATH…"

@@ -11,6 +11,7 @@ from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.rows import reasons
 from claimcheck.view.summary import ORDER
+from claimcheck.view.visible import inert, visible
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -24,7 +25,7 @@ def render(report: Report, look: Look) -> str:
         failures += _case(suite, alarm(finding, index), look)
     lost = [problem for problem in report.problems if problem.severe]
     for problem in lost:
-        case = SubElement(suite, "testcase", classname="claimcheck.input", name=_legal(problem.path))
+        case = SubElement(suite, "testcase", classname="claimcheck.input", name=_named(problem.path))
         SubElement(case, "error", type=_legal(problem.code), message=_legal(problem.message))
     counts = {"tests": len(report.findings) + len(lost), "failures": failures, "errors": len(lost), "skipped": 0}
     suite.attrib.update({name: str(count) for name, count in counts.items()})
@@ -37,7 +38,7 @@ def render(report: Report, look: Look) -> str:
 def _case(suite: Element, found: Alarm, look: Look) -> int:
     finding = found.finding
     name = _legal(f"{finding.question} [{finding.fingerprint[:8]}]")
-    case = SubElement(suite, "testcase", classname=f"claimcheck.{finding.kind}", name=name, file=_legal(found.row.path))
+    case = SubElement(suite, "testcase", classname=f"claimcheck.{finding.kind}", name=name, file=_named(found.row.path))
     case.set("line", str(found.row.place.line))
     if not fails(finding.verdict, look):
         return 0
@@ -57,6 +58,11 @@ def fails(verdict: Verdict, look: Look) -> bool:
     return look.fail_on is not None and ORDER.index(verdict) <= ORDER.index(look.fail_on)
 
 
+def _named(path: str) -> str:
+    return _legal(path).replace("\n", "#x0A")
+
+
 def _legal(text: str) -> str:
-    """Name what XML cannot hold, as pytest does: #x1B."""
-    return _ILLEGAL.sub(lambda found: f"#x{ord(found.group()):02X}", text)
+    """Name what XML cannot hold, as pytest does: #x1B; what it can hold but nobody sees, as elsewhere."""
+    named = _ILLEGAL.sub(lambda found: f"#x{ord(found.group()):02X}", text)
+    return "\n".join(inert(visible(line)) for line in named.split("\n"))
