@@ -27,7 +27,7 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
             yield _holder(passage, offices, name)
         elif name.kind in ("place", "organisation") and not name.country:
             sort = "" if known(name.canonical) else sort_of(passage.text, name)
-            if sort:
+            if sort in rule("claimed"):
                 yield _called(passage, name, sort)
     yield from _numbered(passage)
 

@@ -11,6 +11,7 @@ from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import NameMention, Span
 from claimcheck.read.roles import forms
+from claimcheck.read.spelling import same_name
 from claimcheck.read.things import single
 
 _OF_STATE = frozenset({"country", "demonym", "capital"})
@@ -32,7 +33,7 @@ class Offices:
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
         self._by_holder: dict[str, str] = {}
-        self._by_role: dict[str, set[str]] = {}
+        self._by_role: dict[str, dict[str, set[str]]] = {}
         counts = Counter(n.canonical for n in passage.names if n.kind in ("country", "demonym"))
         self._states = counts
         for name in passage.names:
@@ -40,8 +41,16 @@ class Offices:
             if owner in counts:
                 self._by_holder.setdefault(name.canonical, owner)
                 if not former(passage.text, name.role_span or name.span):
-                    self._by_role.setdefault(name.role, set()).add(owner)
+                    self._note(name.role, owner, name.canonical)
         self._unnamed()
+
+    def _note(self, role: str, owner: str, holder: str) -> None:
+        """Note that a state has somebody in an office; by name, or "" for "the French president"."""
+        self._by_role.setdefault(role, {}).setdefault(owner, set()).add(holder)
+
+    def _others(self, role: str, owner: str, holder: str) -> bool:
+        """Whether the article gives the office to another: "President Obama" beside "Russian President Putin"."""
+        return any(name and not same_name(name, holder) for name in self._by_role.get(role, {}).get(owner, ()))
 
     def _unnamed(self) -> None:
         """Note "the French president" and "Syria's interior minister" where no name follows."""
@@ -54,7 +63,7 @@ class Offices:
                 for size in (2, 1):
                     role = " ".join(w for w in words[:size])
                     if role in _offices():
-                        self._by_role.setdefault(_offices()[role], set()).add(name.canonical)
+                        self._note(_offices()[role], name.canonical, "")
                         break
 
     def _stated(self, name: NameMention) -> str:
@@ -114,8 +123,9 @@ class Offices:
         held = not former(self._passage.text, name.role_span or name.span)
         if not held:
             return ""
-        states = self._by_role.get(name.role, set())
-        return next(iter(states)) if len(states) == 1 else self._around(only)
+        states = [o for o in self._by_role.get(name.role, {}) if not self._others(name.role, o, name.canonical)]
+        found = states[0] if len(states) == 1 else self._around(only)
+        return "" if self._others(name.role, found, name.canonical) else found
 
     def _around(self, only: Sequence[str]) -> str:
         """Give the state that the article is about, if one is clearly more spoken of than all others."""

@@ -10,7 +10,6 @@ from claimcheck.read.page import Page, listed_words, name_back, read_name
 from claimcheck.read.roles import Role, skippable
 from claimcheck.read.tokens import Tokens, begins_sentence, capital, title_case
 
-_LONE = frozenset(("witness", "resident", "activist", "relative", "victim", "suspect"))
 _CLOSING = (",", ".", ";", ")", "—", "–", "”", '"', "\n", "-")
 
 
@@ -99,9 +98,9 @@ def _skip_titles(page: Page, i: int) -> int:
     for _ in range(4):
         if i not in page.roles or page.roles[i].rank not in ("rank", "courtesy"):
             break
-        i = page.roles[i].last
-        if not (toks.joined(i - 1) or toks.gap(i - 1) == ". "):
+        if not (toks.joined(i - 1) or toks.gap(i - 1) in (". ", ", ", " , ")):
             break
+        i = page.roles[i].last
     return i
 
 
@@ -113,7 +112,7 @@ def _fits(page: Page, role: Role, first: int, last: int) -> bool:
     """Whether a name straight behind a role is one: a lone capital after "designer" may be a firm."""
     if last - first > 1:
         return True
-    known = role.rank in ("office", "post", "rank", "courtesy") or role.name in _LONE
+    known = role.rank in ("office", "rank", "courtesy") or role.name in listed_words("lone")
     return known and not title_case(page.toks, first)
 
 
@@ -134,7 +133,8 @@ def _before(page: Page, role: Role, begin: int, end: int) -> Person | None:
     if not comma and not (toks.bare and toks.joined(i) and direct):
         return None
     first = name_back(page, i)
-    if i + 1 - first < 2 or not (i + 1 == begin == role.first or _closed(toks, end, first)):
+    described = i + 1 == begin == role.first or toks.lower[i + 1] in ("a", "an")
+    if i + 1 - first < 2 or not (described or _closed(toks, end, first)):
         return None
     return Person(first, i + 1, "", None, 0, end)
 

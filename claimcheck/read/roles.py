@@ -31,6 +31,10 @@ _ALWAYS_CAPITAL = frozenset(
 )
 
 
+_LEADING = frozenset(("chief", "head", "deputy", "general", "principal", "chair", "executive"))
+"""What may only belong to the role behind it: "chief strategist"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """Words first to last (exclusive) name a role."""
@@ -95,6 +99,8 @@ def _at(toks: Tokens, i: int, rows: tuple[tuple[tuple[str, ...], str, str], ...]
             continue
         if (rank == "courtesy" or phrase[0] in _ALWAYS_CAPITAL) and not toks.words[i][0].isupper():
             continue
+        if size == 1 and phrase[0] in _LEADING and toks.joined(i) and toks.lower[i + 1] in _index():
+            return None
         return Role(i, i + size, name, rank, _scope(toks, i))
     return None
 

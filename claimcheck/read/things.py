@@ -125,7 +125,11 @@ def _run_on(page: Page, end: int) -> int:
     toks, linked, limit = page.toks, False, end + 12
     while end < min(limit, len(toks.words)) and toks.joined(end - 1):
         free = end not in page.roles and toks.lower[end] not in listed_words("stops")
-        if free and capital(toks.words[end]) and (toks.lower[end] in single() or linked):
+        if (
+            free
+            and capital(toks.words[end])
+            and (linked or toks.lower[end] in single() or toks.lower[end] in listed_words("heads"))
+        ):
             end += 1
         elif (
             toks.lower[end] in ("of", "for", "and", "on")
