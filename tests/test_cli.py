@@ -1,105 +1,24 @@
-"""The command line: what it accepts, what it refuses and how it says so, and how a run ends."""
+"""The command line: what it accepts, what it refuses, where the output goes and how it looks there."""
 
 from __future__ import annotations
 
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import sample
+from conftest import Run
+from process import process
 
-from claimcheck import cli
-from claimcheck.commands import compare as comparing
 from claimcheck.commands.request import Request, Target, targets
-from claimcheck.config import Config, ConfigError, config, parse
-from claimcheck.model import Report, Verdict
+from claimcheck.model import Report
 from claimcheck.reports import formats
-
-Run = Callable[..., tuple[int, str, str]]
-TOLL = "2024-03-05 The toll.\n\nAt least 22 people drowned when a ferry sank off Orsa on Monday, police said.\n"
-WORSE = "2024-03-05 The toll.\n\nPolice said 60 people drowned when the ferry sank off Orsa on Monday.\n"
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    """Run the program in a directory of its own: exit code, standard output, standard error."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"):
-        monkeypatch.delenv(name, raising=False)
-
-    def called(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["claimcheck", *arguments])
-        with pytest.raises(SystemExit) as left:
-            cli.main()
-        out, err = capsys.readouterr()
-        return int(str(left.value.code)), out, err
-
-    return called
-
-
-@pytest.fixture
-def made(monkeypatch: pytest.MonkeyPatch) -> Callable[[Report], None]:
-    """Let the program find the given report, whatever it is asked to compare."""
-
-    def set_to(report: Report) -> None:
-        monkeypatch.setattr(comparing, "checked", lambda request, held: comparing.of_kinds(report, request.only))
-
-    set_to(replace(sample.report(), problems=()))
-    return set_to
-
-
-def without(*verdicts: Verdict) -> Report:
-    kept = tuple(finding for finding in sample.FINDINGS if finding.verdict not in verdicts)
-    return replace(sample.report(), findings=kept, problems=())
-
-
-# --------------------------------------------------------------------------------------------------- exit codes
-
-
-@pytest.mark.parametrize(
-    ("fail_on", "left_out", "code"),
-    [
-        ("conflict", (), 1),
-        ("conflict", (Verdict.CONFLICT,), 0),
-        ("check", (Verdict.CONFLICT,), 1),
-        ("check", (Verdict.CONFLICT, Verdict.CHECK), 0),
-        ("updated", (Verdict.CONFLICT, Verdict.CHECK), 1),
-        ("updated", (Verdict.CONFLICT, Verdict.CHECK, Verdict.UPDATED), 0),
-        ("never", (), 0),
-    ],
-)
-def test_findings_fail_the_run_from_the_verdict_asked_for(
-    run: Run, made: Callable[[Report], None], fail_on: str, left_out: tuple[Verdict, ...], code: int
-) -> None:
-    made(without(*left_out))
-
-    assert run("compare", ".", "--fail-on", fail_on)[0] == code
-
-
-def test_skipped_input_is_3_findings_come_first_and_it_can_be_allowed(run: Run, made: Callable[[Report], None]) -> None:
-    made(sample.report())
-    assert run("compare", ".")[0] == 1
-    assert run("compare", ".", "--fail-on", "never")[0] == 3
-    assert run("compare", ".", "--fail-on", "never", "--allow-incomplete")[0] == 0
-
-
-def test_what_is_shown_does_not_change_how_it_ends(run: Run, made: Callable[[Report], None]) -> None:
-    assert run("compare", ".", "--show", "all")[0] == run("compare", ".", "--show", "conflict")[0] == 1
-
-
-def test_only_some_kinds(run: Run, made: Callable[[Report], None]) -> None:
-    code, out, _ = run("compare", ".", "--only", "status,quote", "-f", "json")
-
-    assert code == 0
-    assert {finding["kind"] for finding in json.loads(out)["findings"]} == {"status", "quote"}
 
 
 @pytest.mark.parametrize(
@@ -137,33 +56,6 @@ def test_no_command_prints_the_help_and_is_2(run: Run) -> None:
     code, out, err = run()
 
     assert code == 2 and "compare" in out + err
-
-
-def test_a_crash_is_2_in_one_visible_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def crash(request: Request, held: Config) -> Report:
-        raise ValueError("quoting \x1b[2J an\narticle")
-
-    monkeypatch.setattr(comparing, "checked", crash)
-    code, out, err = run("compare", ".")
-    assert (code, out) == (2, "")
-    assert err.startswith("claimcheck: internal error: ValueError: quoting <U+001B>[2J an article; --debug shows where")
-    assert err.count("\n") == 1
-    assert "Traceback" in run("compare", ".", "--debug")[2]
-
-
-@pytest.mark.parametrize(("stop", "code"), [(KeyboardInterrupt, 130), (BrokenPipeError, 141)])
-def test_being_stopped_is_no_finding(
-    run: Run, monkeypatch: pytest.MonkeyPatch, stop: type[BaseException], code: int
-) -> None:
-    def stopped(request: Request, held: Config) -> Report:
-        raise stop
-
-    monkeypatch.setattr(comparing, "checked", stopped)
-
-    assert run("compare", ".") == (code, "", "")
-
-
-# ------------------------------------------------------------------------------------------------ output
 
 
 def test_a_pipe_gets_plain_text_without_escapes(run: Run, made: Callable[[Report], None]) -> None:
@@ -260,9 +152,6 @@ def test_an_article_is_never_overwritten(run: Run, made: Callable[[Report], None
     assert article.read_text() == "the article"
 
 
-# ---------------------------------------------------------------------------------------------- explain, kinds
-
-
 def test_explaining_a_code(run: Run) -> None:
     code, out, _ = run("explain", "figure-differs")
 
@@ -288,133 +177,6 @@ def test_kinds_are_listed_and_each_has_its_page(run: Run) -> None:
     names = [line.split()[0] for line in out.splitlines()[:5]]
 
     assert code == 0 and names == ["figure", "date", "status", "name", "quote"]
-
-
-# ---------------------------------------------------------------------------------------------- configuration
-
-
-def test_configuration_is_read_from_the_working_directory(
-    run: Run, made: Callable[[Report], None], tmp_path: Path
-) -> None:
-    (tmp_path / "pyproject.toml").write_text('[tool.claimcheck]\nfail-on = "never"\n')
-    assert run("compare", ".")[0] == 0
-    assert run("compare", ".", "--fail-on", "conflict")[0] == 1
-    (tmp_path / "claimcheck.toml").write_text('fail-on = "conflict"\n')
-    assert run("compare", ".")[0] == 1
-
-
-def test_configuration_is_never_read_from_the_articles(
-    run: Run, made: Callable[[Report], None], tmp_path: Path
-) -> None:
-    corpus = tmp_path / "corpus"
-    corpus.mkdir()
-    (corpus / "claimcheck.toml").write_text('fail-on = "never"\n')
-    (corpus / "pyproject.toml").write_text('[tool.claimcheck]\nfail-on = "never"\n')
-
-    assert run("compare", "corpus")[0] == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ('fail_on = "never"', "unknown key fail_on. Did you mean fail-on?"),
-        ('fail-on = "agree"', "'agree' is not one of conflict, check, updated, never"),
-        ("only = ['figures']", "Did you mean figure?"),
-        ("about = 5", "not a share between 0 and 1"),
-        ("about = true", "not a share"),
-        ("sources = 3", "not a list of strings"),
-        ("limits = 3", "limits is not a table"),
-        ("[limits]\nfile = 3", "unknown key limits.file. Did you mean files?"),
-        ("[limits]\nfiles = 0", "not a whole number above 0"),
-        ("fail-on = ", "claimcheck.toml: "),
-        ("a\x1b[2J = 1", "claimcheck.toml: "),
-    ],
-)
-def test_a_wrong_configuration_is_2(run: Run, tmp_path: Path, text: str, said: str) -> None:
-    (tmp_path / "claimcheck.toml").write_text(text)
-    code, out, err = run("compare", ".")
-
-    assert (code, out) == (2, "")
-    assert said in err and "\x1b" not in err
-
-
-def test_limits_and_tolerance_are_taken_over(tmp_path: Path) -> None:
-    (tmp_path / "claimcheck.toml").write_text('about = 0.2\nonly = "figure"\n[limits]\nfile-bytes = 1000\n')
-    held = config(tmp_path)
-
-    assert (held.about, held.only, held.limits.file_bytes, held.origin) == (0.2, ("figure",), 1000, "claimcheck.toml")
-    assert config(tmp_path / "elsewhere") == Config()
-    with pytest.raises(ConfigError):
-        parse(3, "x")
-
-
-# --------------------------------------------------------------------------------- a process of its own
-
-HELD = (
-    "import sys; sys.path.insert(0, {tests!r}); import sample, claimcheck.commands.compare as c\n"
-    "c.checked = lambda request, held: sample.report()\n"
-    "from claimcheck.cli import main; main()\n"
-)
-
-
-def process(*arguments: str, stdout: object = subprocess.PIPE, **more: object) -> subprocess.CompletedProcess[bytes]:
-    script = HELD.format(tests=str(Path(__file__).parent))
-    call = [sys.executable, "-c", script, *arguments]
-    return subprocess.run(call, stdout=stdout, stderr=subprocess.PIPE, timeout=60, **more)  # type: ignore[call-overload,no-any-return]
-
-
-def test_a_reader_that_has_gone_is_141_and_silence() -> None:
-    for arguments in (("compare", ".", "-f", "json"), ("--help",), ("explain", "codes")):
-        reading, writing = os.pipe()
-        os.close(reading)
-        done = process(*arguments, stdout=writing)
-        os.close(writing)
-        assert (done.returncode, done.stderr) == (141, b""), arguments
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-def test_a_full_disk_is_2() -> None:
-    for arguments in (("compare", "."), ("compare", ".", "-f", "json"), ("--help",), ("kinds",)):
-        with Path("/dev/full").open("wb") as full:
-            done = process(*arguments, stdout=full)
-        assert done.returncode == 2, arguments
-        assert done.stderr.count(b"\n") == 1, done.stderr
-
-
-def test_a_closed_standard_output_is_2() -> None:
-    for arguments in ("compare .", "--help", "--version"):
-        script = HELD.format(tests=str(Path(__file__).parent))
-        call = ["sh", "-c", f'"$0" -c "$1" {arguments} >&-', sys.executable, script]
-        done = subprocess.run(call, stderr=subprocess.PIPE, timeout=60)
-        assert done.returncode == 2, arguments
-        assert b"Traceback" not in done.stderr
-
-
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
-def test_a_poor_encoding_changes_no_exit_code(encoding: str) -> None:
-    done = process("compare", ".", env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"})
-
-    assert done.returncode == 1, done.stderr
-    assert b"coast guard [sic] said" in done.stdout
-
-
-def test_json_is_utf8_whatever_the_terminal() -> None:
-    done = process("compare", ".", "-f", "json", env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
-
-    assert "“We will raise" in json.loads(done.stdout.decode("utf-8"))["claims"][4]["sentence"]
-
-
-def test_termination_is_143() -> None:
-    script = HELD.format(tests=str(Path(__file__).parent)).replace(
-        "sample.report()", "(print('ready', file=sys.stderr, flush=True), __import__('time').sleep(30))"
-    )
-    with subprocess.Popen(
-        [sys.executable, "-c", script, "compare", "."], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as running:
-        assert running.stderr is not None
-        assert running.stderr.readline() == b"ready\n"
-        running.send_signal(signal.SIGTERM)
-        assert running.wait(timeout=20) == 143
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
@@ -468,51 +230,3 @@ def test_help_takes_little_longer_than_typer_itself() -> None:
     typer_alone = fastest(sys.executable, "-c", "import typer")
 
     assert fastest(sys.executable, "-m", "claimcheck", "--help") < 1.5 * typer_alone
-
-
-# --------------------------------------------------------------------------------------- the whole program
-
-
-def test_from_files_to_findings(run: Run, tmp_path: Path) -> None:
-    for name, text in (("one.txt", TOLL), ("two.txt", WORSE)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    code, out, err = run("compare", ".", "-f", "json")
-
-    assert code in (0, 1), err
-    told = json.loads(out)
-    assert [article["path"] for article in told["articles"]] == ["one.txt", "two.txt"]
-    assert any(claim["text"].startswith("At least 22") for claim in told["claims"])
-
-
-def test_claims_lists_what_was_extracted(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "one.txt").write_text(TOLL, encoding="utf-8")
-    code, out, _ = run("claims", "one.txt")
-
-    assert code == 0
-    assert out.startswith("one.txt") and "at least 22" in out
-
-
-def test_a_hostile_article_acts_on_nothing(run: Run, tmp_path: Path) -> None:
-    """Escape sequences, a second line in a file's name, markup and workflow commands, through the whole program."""
-    evil = "::error::x ##vso[a] \x1b[2J \u202e31 <b>[sic] =1+1"
-    name = "a\x1b[2J\n::error::name\u202e.txt"
-    (tmp_path / name).write_text(TOLL.replace("police", f"police {evil}") + evil, encoding="utf-8")
-    (tmp_path / "b.txt").write_text(WORSE + f"\n{evil} The owner said that 12 crew were aboard.", encoding="utf-8")
-    for form in formats():
-        code, out, err = run("compare", ".", "-f", form, "--color", "never", "-v", "--show", "all")
-        assert code in (0, 1), err
-        assert "\x1b" not in out + err and "\u202e" not in out + err, form
-        assert form == "github" or not re.search(r"^ *::", out, re.MULTILINE), form
-    code, out, _ = run("claims", ".", "-v")
-    assert code == 0 and "\x1b" not in out and not re.search(r"^ *::", out, re.MULTILINE)
-
-
-@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are text there")
-def test_a_file_name_that_is_no_text_is_shown_escaped(run: Run, tmp_path: Path) -> None:
-    with open(os.fsencode(tmp_path) + b"/bad\xff.txt", "wb") as out_file:  # noqa: PTH123
-        out_file.write(TOLL.encode())
-    for form in formats():
-        code, out, err = run("compare", ".", "-f", form)
-        assert code == 0, err
-        out.encode("utf-8")
-    assert "bad<U+DCFF>.txt" in run("claims", ".")[1]

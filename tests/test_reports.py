@@ -1,79 +1,26 @@
-"""Every format says what the report says, in a form that its readers accept, whatever the articles hold."""
+"""Every format says what the report says; nothing of an article acts on who reads it."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from html.parser import HTMLParser
-from importlib.resources import files
-from xml.etree import ElementTree
 
-import jsonschema
 import pytest
 import sample
+from drawing import drawn, empty, hostile
 from rich.cells import cell_len
 
-from claimcheck.model import Article, Figure, Problem, Report, Span, Verdict
-from claimcheck.reports import formats, renderer
-from claimcheck.reports.sarif import uri
+from claimcheck.model import Article, Figure, Report, Span, Verdict
+from claimcheck.reports import formats
 from claimcheck.view.codes import codes
 from claimcheck.view.index import Index, Place, marked
-from claimcheck.view.look import Look
 from claimcheck.view.summary import dates, origins, tally
 from claimcheck.view.visible import unsafe
 
 PRINTED = ("text", "plain", "concise", "github")
 """Formats made to be read in a terminal or a log."""
-JSON = ("json", "gitlab", "sarif")
-HOSTILE = (
-    "::error::x ##vso[task.complete] \x1b[2J\x1b]52;c;eA==\x07 \u202e31\u2066 <script>alert(1)</script> [sic] </td>"
-    " =HYPERLINK(1) | `x` ![i](http://x.example) @team %0A \ud800 \ufffe &amp; ]]> {{7*7}} \r over"
-)
-
-
-def drawn(name: str, report: Report | None = None, **look: object) -> str:
-    return renderer(name)(report or sample.report(), Look(**{"exit_code": 1, "paths": "ferry/", **look}))  # type: ignore[arg-type]
-
-
-def empty() -> Report:
-    return replace(sample.report(), claims=(), findings=(), problems=(), matches=())
-
-
-def hostile() -> Report:
-    """The sample with a hostile string in every place that an article, a file or a user fills."""
-    made = sample.report()
-    articles = tuple(
-        replace(
-            article,
-            text=article.text.replace("\n", f" {HOSTILE}\n") + HOSTILE,
-            path=f"{HOSTILE}\n{article.path}",
-            outlet=HOSTILE,
-            origin=HOSTILE,
-            title=HOSTILE,
-            url="javascript:alert(1)",
-        )
-        for article in made.articles
-    )
-    claims = tuple(replace(claim, source=HOSTILE, span=Span(0, 30), sentence=Span(0, 60)) for claim in made.claims)
-    findings = tuple(
-        replace(
-            finding,
-            question=HOSTILE,
-            why=HOSTILE,
-            positions=tuple(replace(position, label=HOSTILE) for position in finding.positions),
-        )
-        for finding in made.findings
-    )
-    problems = (Problem("bytes", HOSTILE, HOSTILE),)
-    return replace(made, articles=articles, claims=claims, findings=findings, problems=problems)
-
-
-# ------------------------------------------------------------------------------------------------- what is said
 
 
 @pytest.mark.parametrize("name", formats())
@@ -150,9 +97,6 @@ def test_the_closing_line_says_what_was_read_and_what_would_fail() -> None:
     assert "exit 0  (--fail-on check would exit 1)" in drawn("plain", calm, exit_code=0)
 
 
-# ---------------------------------------------------------------------------------------------- the terminal
-
-
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 160])
 @pytest.mark.parametrize("made", [sample.report, hostile], ids=["sample", "hostile"])
 def test_text_keeps_to_the_width(width: int, made: Callable[[], Report]) -> None:
@@ -189,184 +133,7 @@ def test_concise_points_at_the_odd_one_out() -> None:
     assert drawn("concise").startswith("ferry/004_agency.txt:1:18: conflict figure-differs ")
 
 
-# ----------------------------------------------------------------------------------------------- for machines
-
-
-@pytest.mark.parametrize("made", [sample.report, empty, hostile], ids=["sample", "empty", "hostile"])
-def test_json_follows_its_schema(made: Callable[[], Report]) -> None:
-    schema = json.loads(files("claimcheck").joinpath("report-1.schema.json").read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator.check_schema(schema)
-
-    jsonschema.validate(json.loads(drawn("json", made())), schema)
-
-
-def test_json_quotes_by_offset_line_and_column() -> None:
-    told = json.loads(drawn("json"))
-    text = {article.id: article.text for article in sample.report().articles}
-    for claim in told["claims"]:
-        whole = text[claim["article"]]
-        start = claim["span"]["start"]
-        assert whole[start : claim["span"]["end"]] == claim["text"]
-        assert whole.split("\n")[claim["line"] - 1][claim["column"] - 1 :].startswith(claim["text"].split("\n")[0])
-        assert whole[:start].endswith(claim["prefix"])
-
-
-def test_json_has_no_infinity_and_keeps_integers_whole() -> None:
-    made = sample.report()
-    odd = Figure(float("inf"), float("-inf"), float("nan"), "", "")
-    told = json.loads(drawn("json", replace(made, claims=(replace(made.claims[0], value=odd), *made.claims[1:]))))
-
-    assert told["claims"][0]["value"] == {"number": None, "low": None, "high": None, "modifier": "", "unit": ""}
-    assert '"number": 31,' in drawn("json")
-
-
-def test_jsonl_has_the_same_records() -> None:
-    records = [json.loads(line) for line in drawn("jsonl", hostile()).splitlines()]
-
-    assert [r["type"] for r in records[:2]] == ["report", "article"]
-    assert sum(r["type"] == "claim" for r in records) == len(sample.report().claims)
-
-
-@pytest.mark.parametrize("name", JSON)
-def test_json_formats_are_harmless_when_printed(name: str) -> None:
-    said = drawn(name, hostile())
-
-    json.loads(said)
-    assert not unsafe(said.replace("\n", ""))
-    assert "##vso[" not in said
-
-
-def test_csv_is_formula_safe_and_keeps_numbers() -> None:
-    made = sample.report()
-    negative = replace(made.claims[0], value=Figure(-5, -5, -5, "", "°C"), source="\t=1+1")
-    rows = list(csv.DictReader(io.StringIO(drawn("csv", replace(made, claims=(negative, *made.claims[1:]))))))
-
-    assert rows[0]["number"] == "-5"
-    assert rows[0]["source"].startswith("'")
-    assert len(rows) == len(made.claims)
-    assert {row["finding"] for row in rows if row["kind"] == "date"} == {""}
-
-
-@pytest.mark.parametrize("start", ["=1", "+1", "-x", "@x", "\t=1", "\r=1", " =1", "＝1", "\u00a0@x"])
-def test_csv_quotes_what_a_spreadsheet_would_run(start: str) -> None:
-    made = sample.report()
-    rows = list(
-        csv.DictReader(
-            io.StringIO(drawn("csv", replace(made, claims=tuple(replace(c, source=start) for c in made.claims))))
-        )
-    )
-
-    assert all(row["source"].startswith("'") for row in rows)
-
-
-def test_junit_parses_and_fails_what_fails_the_run() -> None:
-    root = ElementTree.fromstring(drawn("junit", hostile(), fail_on=Verdict.CHECK).encode())
-
-    assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("6", "2", "1")
-    assert "#x1B" in str(root.find(".//failure").get("message")) or "<U+001B>" in str(
-        root.find(".//failure").get("message")
-    )  # type: ignore[union-attr]
-    none = ElementTree.fromstring(drawn("junit", fail_on=None).encode())
-    assert none.get("failures") == "0"
-
-
-def test_sarif_has_a_rule_for_each_result_and_every_other_place_beside_it() -> None:
-    (run,) = json.loads(drawn("sarif"))["runs"]
-    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
-    first = run["results"][0]
-
-    assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in run["results"])
-    assert first["level"] == "error"
-    assert first["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "ferry/004_agency.txt"
-    assert first["locations"][0]["physicalLocation"]["region"]["startColumn"] == 18
-    assert len(first["relatedLocations"]) == 3
-    assert first["partialFingerprints"] == {"claimcheck/v1": "1" * 16}
-    assert [note["level"] for note in run["invocations"][0]["toolExecutionNotifications"]] == ["warning"]
-
-
-@pytest.mark.parametrize(
-    ("path", "told"),
-    [
-        ("a b/x|y#z.txt", "a%20b/x%7Cy%23z.txt"),
-        ("caf\u00e9.txt", "caf%C3%A9.txt"),
-        ("back\\slash%.txt", "back%5Cslash%25.txt"),
-        ("/srv/a.txt", "file:///srv/a.txt"),
-        ("bad\udcff.txt", "bad%FF.txt"),
-        ("half\ud800.txt", "half%EF%BF%BD.txt"),
-        ("12:30.txt", "12%3A30.txt"),
-    ],
-)
-def test_a_path_becomes_a_uri(path: str, told: str) -> None:
-    assert uri(path) == told
-
-
-def test_github_annotations_hold_one_line_each_and_escape_their_properties() -> None:
-    lines = drawn("github", hostile()).splitlines()
-
-    assert len(lines) == 4
-    assert all(re.match(r"::(error|warning|notice) file=[^:,]*,", line) for line in lines)
-    assert all("%0A" not in line.replace("%250A", "") for line in lines)
-
-
-def test_gitlab_fingerprints_are_the_findings_own() -> None:
-    issues = json.loads(drawn("gitlab"))
-
-    assert [issue["severity"] for issue in issues] == ["major", "minor", "info"]
-    assert len({issue["fingerprint"] for issue in issues}) == 3
-
-
-def test_markdown_lets_no_article_write_markup() -> None:
-    said = drawn("markdown", hostile())
-
-    for live in ("<script", "![", "](", "`x`", "@team", "http://", "</td>"):
-        assert live not in said, live
-    assert all(line.count("|") == 5 for line in said.splitlines() if line.startswith("|"))
-
-
-class Tags(HTMLParser):
-    """Collects what a browser would act on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: set[str] = set()
-        self.loads: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.names.add(tag)
-        self.loads += [f"{k}={v}" for k, v in attrs if k in ("src", "srcset", "action") or k.startswith("on")]
-        self.loads += [
-            f"{k}={v}" for k, v in attrs if k == "href" and not (v or "").startswith(("#", "https://paper.example"))
-        ]
-
-
-def test_html_runs_nothing_and_asks_for_nothing() -> None:
-    tags = Tags()
-    tags.feed(drawn("html", hostile()))
-
-    assert not tags.names & {"script", "img", "iframe", "link", "form", "object", "base"}
-    assert tags.loads == []
-    assert {"table", "mark", "h1"} <= tags.names
-
-
-@pytest.mark.parametrize(
-    ("url", "linked"),
-    [
-        ("https://paper.example/a?b=1&c=2", True),
-        ("javascript:alert(1)", False),
-        ("data:text/html,x", False),
-        ("https:/x", False),
-        ("HTTPS://paper.example/\u202ex", False),
-        ("", False),
-    ],
-)
-def test_html_links_to_safe_addresses_only(url: str, linked: bool) -> None:
-    made = sample.report()
-    page = drawn("html", replace(made, articles=tuple(replace(article, url=url) for article in made.articles)))
-
-    assert (' rel="noreferrer noopener"' in page) is linked
-
-
-# ---------------------------------------------------------------------------------------------- what they share
+# -------------------------------------------------------------------------------- what they share
 
 
 def test_lines_and_columns_count_every_line_break() -> None:
