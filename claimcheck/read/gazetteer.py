@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcheck.lexicon import words as lexicon
-from claimcheck.read.tokens import Tokens, tokens
+from claimcheck.read.tokens import Tokens, first_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def index() -> Index:
     for source in (_organisations(), _states(), _places()):
         for entry in source:
             for form in _spellings(entry.form):
-                found[tokens(form).words[0]].append(Entry(form, entry.canonical, entry.kind, entry.country))
+                found[first_word(form)].append(replace(entry, form=form) if form != entry.form else entry)
     return {first: tuple(sorted(entries, key=lambda e: -len(e.form))) for first, entries in found.items()}
 
 
@@ -89,6 +89,7 @@ def known(form: str) -> str:
 def listed(toks: Tokens) -> list[Listed]:
     """Find all listed names, the longest at each place, in the order of the text.
 
+    >>> from claimcheck.read.tokens import tokens
     >>> [item.entry.canonical for item in listed(tokens("Nigerien troops left Burkina Faso, the U.S. said"))]
     ['Niger', 'Burkina Faso', 'United States']
     """

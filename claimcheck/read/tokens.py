@@ -79,6 +79,12 @@ def tokens(text: str) -> Tokens:
     )
 
 
+def first_word(text: str) -> str:
+    """Give the first word of a text that has one."""
+    found = _WORD.search(text)
+    return found[1] if found else ""
+
+
 def capital(word: str) -> bool:
     """Whether a word is written as a name: "Danaf", "al-Danaf", "d'Ivoire", but no number.
 
