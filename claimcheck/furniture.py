@@ -32,7 +32,10 @@ def part_of(paragraph: str, seen: set[str]) -> Part:
         return Part.CREDIT
     if plain in seen:
         return Part.FURNITURE
-    if len(plain) <= SHORT and any(plain == line or plain.startswith(line + " ") and not plain.endswith(".") or plain.startswith(line + ":") for line in _LINES):
+    if len(plain) <= SHORT and any(
+        plain == line or plain.startswith(line + " ") and not plain.endswith(".") or plain.startswith(line + ":")
+        for line in _LINES
+    ):
         return Part.FURNITURE
     if len(plain) <= SHORT and "image credit" in plain:
         return Part.FURNITURE

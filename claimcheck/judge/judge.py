@@ -16,11 +16,20 @@ from claimcheck.match.compare import probability
 from claimcheck.model import Article, Claim, Cluster, Finding, Position, Relation, Verdict
 
 RANK = {v: i for i, v in enumerate(Verdict)}
-SAME_CODE = {"figure": "figure-same", "date": "date-same", "status": "status-same", "name": "name-same", "quote": "quote-same"}
+SAME_CODE = {
+    "figure": "figure-same",
+    "date": "date-same",
+    "status": "status-same",
+    "name": "name-same",
+    "quote": "quote-same",
+}
 
 
 def judge(
-    articles: Sequence[Article], claims: Sequence[Claim], clusters: Sequence[Cluster], stories: Sequence[tuple[str, str]]
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    clusters: Sequence[Cluster],
+    stories: Sequence[tuple[str, str]],
 ) -> tuple[Finding, ...]:
     """Judge each cluster of claims; worst verdicts first, then by kind and place in the text."""
     story = dict(stories)
@@ -51,7 +60,8 @@ def _finding(
     relations = tuple(_relation(cluster.kind, groups, a, b, sure) for a, b in combinations(range(len(groups)), 2))
     verdict, code = _verdict(cluster.kind, members, relations)
     placed = tuple(
-        Position(label(group, texts), tuple(c.id for c in group), len({origin[c.article] for c in group})) for group in groups
+        Position(label(group, texts), tuple(c.id for c in group), len({origin[c.article] for c in group}))
+        for group in groups
     )
     return Finding(
         id="",

@@ -173,7 +173,9 @@ def open_date(p: Pairing) -> bool:
 def dates_meet(p: Pairing) -> bool:
     """The two intervals share a day: "July" and "July 26"."""
     x, y = _days(p)
-    return (x.start is None or y.end is None or x.start <= y.end) and (y.start is None or x.end is None or y.start <= x.end)
+    return (x.start is None or y.end is None or x.start <= y.end) and (
+        y.start is None or x.end is None or y.start <= x.end
+    )
 
 
 def postponed(p: Pairing) -> bool:

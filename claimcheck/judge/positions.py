@@ -96,10 +96,22 @@ def label(claims: Sequence[Claim], texts: Mapping[str, str]) -> str:
 
 def _figure(value: Figure) -> str:
     """Word a figure: "about 1,500", "more than 20", "10 to 15"."""
-    words = {"about": "about ", "more_than": "more than ", "at_least": "at least ", "less_than": "fewer than ", "up_to": "up to "}
+    words = {
+        "about": "about ",
+        "more_than": "more than ",
+        "at_least": "at least ",
+        "less_than": "fewer than ",
+        "up_to": "up to ",
+    }
     if value.number is None:
         ends = [number(n) for n in (value.low, value.high) if n is not None]
-        core = " to ".join(ends) if len(ends) == 2 else f"{ends[0]} or {'more' if value.low is not None else 'fewer'}" if ends else "?"
+        core = (
+            " to ".join(ends)
+            if len(ends) == 2
+            else f"{ends[0]} or {'more' if value.low is not None else 'fewer'}"
+            if ends
+            else "?"
+        )
     else:
         core = words.get(value.modifier, "") + number(value.number)
     unit = {"percent": " %"}.get(value.unit, f" {value.unit}" if value.unit.isupper() and len(value.unit) == 3 else "")

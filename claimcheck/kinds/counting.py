@@ -14,11 +14,40 @@ from claimcheck.read.words import stem
 Word = tuple[str, int, int]
 
 _BE = frozenset({"was", "were", "is", "are", "been", "be", "being", "had", "have", "has", "left", "leaving", "as"})
-_BLOCKING = frozenset({"in", "by", "from", "with", "on", "during", "after", "near", "for", "when", "into", "at", "between", "since"})
-_JOINING = frozenset({"and", "or", "plus", "as", "well", "some", "another", "a", "further", "including", "at", "least", "also", "about", "with"})
-_OBJECT = frozenset({"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"})
+_BLOCKING = frozenset(
+    {"in", "by", "from", "with", "on", "during", "after", "near", "for", "when", "into", "at", "between", "since"}
+)
+_JOINING = frozenset(
+    {
+        "and",
+        "or",
+        "plus",
+        "as",
+        "well",
+        "some",
+        "another",
+        "a",
+        "further",
+        "including",
+        "at",
+        "least",
+        "also",
+        "about",
+        "with",
+    }
+)
+_OBJECT = frozenset(
+    {"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"}
+)
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
-_LONG = {"war": "war", "conflict": "war", "insurgency": "war", "uprising": "war", "pandemic": "pandemic", "epidemic": "pandemic"}
+_LONG = {
+    "war": "war",
+    "conflict": "war",
+    "insurgency": "war",
+    "uprising": "war",
+    "pandemic": "pandemic",
+    "epidemic": "pandemic",
+}
 
 CLOSE, FAR = 4, 12
 """How many words lie between a number and the word that says what happened: beside it, or in the same clause."""

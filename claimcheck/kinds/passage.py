@@ -194,7 +194,9 @@ class Passage:
 
     def when(self, span: Span, clause: Span) -> Interval | None:
         """Give the time told of in the clause: the day-like time expression nearest to the span, reporting days left out."""
-        found = [t for t in self.timexes_in(clause) if t.type in ("DATE", "TIME") and t.begin and not t.span.meets(span)]
+        found = [
+            t for t in self.timexes_in(clause) if t.type in ("DATE", "TIME") and t.begin and not t.span.meets(span)
+        ]
         found = [t for t in found if not self._dates_a_report(t)]
         if not found:
             return None

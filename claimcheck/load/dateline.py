@@ -12,14 +12,23 @@ HEAD = 260
 TAIL = 160
 """Characters of the end in which it tells its agency."""
 
-_MONTHS = {m: i for i, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
+_MONTHS = {
+    m: i for i, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)
+}
 _MONTH = r"(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_INTRO = r"(?:Published|Date of publication|Last updated(?: at)?|Updated|Posted(?: on)?|First published)[ \t:]{1,3}(?:on )?"
+_INTRO = (
+    r"(?:Published|Date of publication|Last updated(?: at)?|Updated|Posted(?: on)?|First published)[ \t:]{1,3}(?:on )?"
+)
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 DAY_FIRST = re.compile(rf"(?:{_INTRO}|\A\W{{0,3}}){_WEEKDAY}([0-9]{{1,2}}) {_MONTH},? ?([0-9]{{4}})", re.IGNORECASE)
 MONTH_FIRST = re.compile(rf"(?:{_INTRO}|\A\W{{0,3}}){_WEEKDAY}{_MONTH} ([0-9]{{1,2}}),? ?([0-9]{{4}})", re.IGNORECASE)
-BYLINE = re.compile(rf"\b(?:Reuters|AFP|AP) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ([0-9]{{1,2}}) {_MONTH} ([0-9]{{4}})")
-CREDIT = re.compile(r"\(([a-z]{1,6}(?:/[a-z]{1,8}){0,5})\)|\(([A-Z][A-Za-z ]{1,18})\)|©[ \t]?([A-Za-z]{2,12})|^Source: ([^\n]{2,40})", re.M)
+BYLINE = re.compile(
+    rf"\b(?:Reuters|AFP|AP) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ([0-9]{{1,2}}) {_MONTH} ([0-9]{{4}})"
+)
+CREDIT = re.compile(
+    r"\(([a-z]{1,6}(?:/[a-z]{1,8}){0,5})\)|\(([A-Z][A-Za-z ]{1,18})\)|©[ \t]?([A-Za-z]{2,12})|^Source: ([^\n]{2,40})",
+    re.M,
+)
 
 
 def day_of(text: str) -> date | None:

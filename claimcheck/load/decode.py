@@ -35,7 +35,9 @@ def decode(data: bytes, path: str, encoding: str = "") -> tuple[str, tuple[Probl
     text, problems = _text(data, path, encoding)
     hidden = len(HIDDEN.findall(text))
     if hidden:
-        problems += (Problem("hidden-characters", path, f"{hidden} hidden characters (zero-width, bidirectional)", False),)
+        problems += (
+            Problem("hidden-characters", path, f"{hidden} hidden characters (zero-width, bidirectional)", False),
+        )
     return text, problems
 
 

@@ -11,7 +11,15 @@ from pathlib import Path
 from claimcheck.model import Problem
 
 SUFFIXES = (".txt", ".md", ".markdown", ".json", ".jsonl", ".ndjson")
-OTHER = {".html": "html", ".htm": "html", ".pdf": "pdf", ".docx": "docx", ".rss": "feeds", ".atom": "feeds", ".warc": "warc"}
+OTHER = {
+    ".html": "html",
+    ".htm": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".rss": "feeds",
+    ".atom": "feeds",
+    ".warc": "warc",
+}
 """Suffixes of documents that are named when a folder holds them, though they are not read yet."""
 SIDE_FILES = (".gold.json", "README.md", "package.json")
 
@@ -70,7 +78,9 @@ def _checked(path: Path, root: Path) -> tuple[Path | None, Problem | None]:
         target = path.resolve(strict=True)
         mode = path.stat().st_mode
     except (OSError, RuntimeError) as error:
-        return None, Problem("unreadable", str(path), f"cannot be opened: {getattr(error, 'strerror', None) or 'link loop'}")
+        return None, Problem(
+            "unreadable", str(path), f"cannot be opened: {getattr(error, 'strerror', None) or 'link loop'}"
+        )
     if not stat.S_ISREG(mode):
         return None, Problem("unreadable", str(path), "not a regular file")
     if path.is_symlink() and not target.is_relative_to(root.resolve()):

@@ -124,4 +124,3 @@ def _nearness(a: Article, b: Article) -> float:
         return 1.0
     days = abs((a.published - b.published).days)
     return 1.0 if days <= 7 else 0.5 ** ((days - 7) / HALF_LIFE_DAYS)
-

@@ -35,16 +35,25 @@ def labelled(claims: Sequence[Claim], names: dict[str, str], gold: dict[str, Any
         for position in topic["positions"]
         for m in position["mentions"]
     ]
-    marks += [(s["kind"], f"single-{i}", s["source"], s["start"], s["end"]) for i, s in enumerate(gold.get("single", []))]
+    marks += [
+        (s["kind"], f"single-{i}", s["source"], s["start"], s["end"]) for i, s in enumerate(gold.get("single", []))
+    ]
     found: dict[int, set[str]] = {}
     for i, claim in enumerate(claims):
         for kind, topic, source, start, end in marks:
-            if kind == claim.kind and source == names[claim.article] and claim.span.start < end and start < claim.span.end:
+            if (
+                kind == claim.kind
+                and source == names[claim.article]
+                and claim.span.start < end
+                and start < claim.span.end
+            ):
                 found.setdefault(i, set()).add(topic)
     return found
 
 
-def rows(claims: Sequence[Claim], story: Sequence[tuple[str, str]], topics: dict[int, set[str]]) -> Iterator[tuple[str, Row]]:
+def rows(
+    claims: Sequence[Claim], story: Sequence[tuple[str, str]], topics: dict[int, set[str]]
+) -> Iterator[tuple[str, Row]]:
     """Give the levels of each labelled pair that no guard holds apart, with its kind and whether it is one topic.
 
     A pair of a labelled and an unlabelled claim counts as two topics: all that two articles share is labelled.
@@ -99,7 +108,9 @@ def _log_ratios(kinds: Counter[Row], slots: int, yes: int, no: int) -> dict[tupl
 
 def render(tables: dict[str, dict[str, dict[str, float]]]) -> str:
     """Write the weights as TOML."""
-    lines = ["# Match weights in bits (log2 of the odds), learned by `python -m claimcheck.match.train`; do not edit by hand."]
+    lines = [
+        "# Match weights in bits (log2 of the odds), learned by `python -m claimcheck.match.train`; do not edit by hand."
+    ]
     for kind, table in tables.items():
         for slot, levels in table.items():
             lines += ["", f"[{kind}.{slot}]"] + [f'"{level}" = {value}' for level, value in sorted(levels.items())]

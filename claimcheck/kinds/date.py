@@ -1,0 +1,102 @@
+"""Dates: when something happened or will happen; the event is the verb or event noun that the time stands by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from claimcheck.kinds.passage import Passage
+from claimcheck.lexicon import words as lexicon
+from claimcheck.model import Claim, Day, Part, Sentence, Span, Timex, Topic
+from claimcheck.read.words import content_stem, stem
+
+REACH = 12
+"""Words on either side of a time among which its event is looked for."""
+PREPOSITION = frozenset({"on", "in", "at", "since", "by", "until", "from", "before", "after", "late", "early", "the", "around", "about", "through", "this", "last", "next"})
+BREAKS = frozenset({"but", "while", "which", "who", "that", "when", "where", "because", "although", "as", "and"})
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Index the event words: stem -> class."""
+    return {stem(word): name for name, words in lexicon("events")["classes"].items() for word in words}
+
+
+def extract(passage: Passage) -> Iterator[Claim | None]:
+    """Turn every date that places an event into a claim."""
+    for timex in passage.timexes:
+        if timex.type not in ("DATE", "TIME") or timex.value.endswith("_REF"):
+            continue
+        sentence = passage.sentence_at(timex.span.start)
+        if sentence is None or _is_stamp(passage, sentence, timex):
+            continue
+        event, near = _event(passage, sentence, timex)
+        if event:
+            yield _claim(passage, sentence, timex, event, near)
+
+
+def _is_stamp(passage: Passage, sentence: Sentence, timex: Timex) -> bool:
+    """Whether the time is the article's own date line."""
+    if timex.span.start > passage.article.body.start + 60:
+        return False
+    words = [w for w, _, _ in passage.words_in(Span(sentence.span.start, timex.span.start))]
+    return sentence.part is Part.HEADLINE and len(sentence.span.of(passage.text)) < 60 or len(words) <= 3 and {"published", "updated", "posted", "publication"} & set(words) != set() or not words and timex.granularity == "day" and timex.anchor == ""
+
+
+def _event(passage: Passage, sentence: Sentence, timex: Timex) -> tuple[str, str]:
+    """Give the class of the event that a time places, and its word; nearest first, the words in front before those behind."""
+    words = passage.words_in(sentence.span)
+    before = [w for w in words if w[2] <= timex.span.start][-REACH:]
+    after = [w for w in words if w[1] >= timex.span.end][:REACH]
+    classes = _classes()
+    ranked: list[tuple[float, str, str]] = []
+    for distance, (word, _, _) in enumerate(reversed(before)):
+        base = stem(word)
+        if base in classes:
+            ranked.append((distance - (2 if distance < 6 else 0), classes[base], base))
+    for distance, (word, _, _) in enumerate(after):
+        base = stem(word)
+        if base in classes:
+            ranked.append((distance + (0 if not before else 1.5), classes[base], base))
+    if ranked:
+        _, name, base = min(ranked)
+        return name, base
+    return _plain(before, after)
+
+
+def _plain(before: Sequence[tuple[str, int, int]], after: Sequence[tuple[str, int, int]]) -> tuple[str, str]:
+    """Name an event of no class: the nearest word that looks like a verb."""
+    for word, _, _ in [*reversed(before), *after]:
+        base = content_stem(word)
+        if base and word.endswith(("ed", "ing")) and len(word) > 4:
+            return base, base
+    for word, _, _ in [*reversed(before), *after]:
+        base = content_stem(word)
+        if base:
+            return base, base
+    return "", ""
+
+
+def _claim(passage: Passage, sentence: Sentence, timex: Timex, event: str, near: str) -> Claim | None:
+    """Put a date in canonical form; a time of saying belongs to who says it."""
+    start = timex.span.start
+    lead = passage.words_in(Span(max(sentence.span.start, start - 10), start))[-1:]
+    if lead and lead[0][0] in PREPOSITION:
+        start = lead[0][1]
+    subject = _speaker(passage, sentence, timex) if event == "say" else ""
+    return passage.claim(
+        "date",
+        Span(start, timex.span.end),
+        Topic(event, subject),
+        Day(timex.begin, timex.end, timex.value),
+        head=near,
+        family="plan" if timex.relation in ("by", "until") else "fact",
+    )
+
+
+def _speaker(passage: Passage, sentence: Sentence, timex: Timex) -> str:
+    """Give who speaks on the day: the name in front of it in the sentence."""
+    names = [n for n in passage.names_in(sentence.span) if n.kind in ("person", "organisation", "group", "agency", "outlet")]
+    before = [n for n in names if n.span.end <= timex.span.start]
+    chosen = before[-1:] or names[:1]
+    return chosen[0].canonical if chosen else ""
