@@ -68,7 +68,7 @@ def _brief(verdict: Verdict, found: Sequence[Finding], index: Index, width: int)
     yield line((title, verdict.value))
     column = max(len(finding.id) for finding in found) + 2
     for finding in found:
-        said = f"{visible(one_line(finding.question))} {_held(finding, index)}"
+        said = f"{visible(one_line(finding.question))} – {_held(finding, index)}"
         for n, part in enumerate(wrap(said, width - 4 - column)):
             yield line("    ", (pad("" if n else finding.id, column), "dim"), part)
 
