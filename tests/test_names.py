@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
+from importlib.util import module_from_spec, spec_from_file_location
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from claimcheck.lexicon import words as lexicon
 from claimcheck.model import NameMention
 from claimcheck.read.names import names
 
@@ -71,6 +74,46 @@ def test_a_state_is_read_from_its_names_its_people_and_its_capital(text: str, co
     assert countries(text) == [code]
 
 
+AMBIGUOUS = frozenset(lexicon("countries")["ambiguous"])
+STATES = [
+    (code, form)
+    for code, forms in lexicon("countries")["states"].items()
+    for form in (*forms[0], *forms[1], *forms[2])
+    if form not in AMBIGUOUS
+]
+
+
+def test_the_table_holds_the_states_of_the_world() -> None:
+    table = lexicon("countries")["states"]
+
+    assert len(table) > 195
+    assert all(names and len(code) == 2 for code, (names, _, _) in table.items())
+    assert [code for code, (_, demonyms, _) in table.items() if not demonyms] == ["CG", "DM", "VA"]
+
+
+@pytest.mark.parametrize(("code", "form"), STATES, ids=[f"{code}-{form}" for code, form in STATES])
+def test_every_form_of_the_table_is_read_as_its_state(code: str, form: str) -> None:
+    assert countries(f"On Monday, men with {form} papers arrived.") == [code]
+
+
+def test_the_table_is_what_its_script_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("countryinfo", reason="the table's source is not installed")
+    root = Path(__file__).parent.parent
+    script = root / "scripts" / "make_countries.py"
+    if not script.exists():
+        pytest.skip("the script is not part of an installed package")
+    spec = spec_from_file_location("make_countries", script)
+    assert spec is not None and spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    monkeypatch.setattr(module, "TARGET", tmp_path / "countries.toml")
+
+    module.main()
+
+    table = root / "claimcheck" / "lexicon" / "en" / "countries.toml"
+    assert (tmp_path / "countries.toml").read_text(encoding="utf-8") == table.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -110,6 +153,8 @@ def test_a_first_or_family_name_is_no_state(text: str) -> None:
         ("It was reported by Agence France-Presse.", "AFP", "agency"),
         ("He told al-Jazeera.", "Al Jazeera", "outlet"),
         ("The U.N. agreed.", "United Nations", "organisation"),
+        ("He had ties to al Qaeda.", "Al-Qaeda", "group"),
+        ("Kurdish fighters withdrew.", "Kurds", "demonym"),
         ("Hizbollah fired rockets.", "Hezbollah", "group"),
         ("The Red Cross warned of famine.", "Red Cross", "organisation"),
         ("Soldiers entered Gaza.", "Gaza Strip", "place"),
@@ -207,6 +252,11 @@ def test_a_name_before_the_comma_of_another_clause_does_not_take_the_role() -> N
     assert [(n.canonical, n.role) for n in names(text) if n.kind == "person"] == [("Pavel Doubek", "")]
 
 
+def test_a_surname_of_the_list_of_people_needs_no_title() -> None:
+    assert found("The Putin government denied it.") == [("Vladimir Putin", "person")]
+    assert [n.canonical for n in names("Mayor Ivan Putin spoke. Putin left.")] == ["Ivan Putin", "Ivan Putin"]
+
+
 def test_a_call_with_somebody_does_not_make_him_what_the_caller_is() -> None:
     text = "After a call with Pavel Doubek, the president of Poland said he would stay."
 
@@ -257,6 +307,8 @@ def test_a_surname_that_is_a_word_is_left_alone_at_the_start_of_a_sentence() -> 
         ("A jeweller working for Belmart fled.", "Belmart", "organisation"),
         ("Gems vanished from the Harry Belmont jewellery store.", "Harry Belmont Jewellery Store", "organisation"),
         ("The quake hit 40 miles south of Tell Zahra.", "Tell Zahra", "place"),
+        ("Raids hit a market in Atarra west of Zahra.", "Atarra", "place"),
+        ("The Democratic National Committee was hacked.", "Democratic National Committee", "organisation"),
         ("The ferry Costa Azul sank.", "Costa Azul", "organisation"),
     ],
 )

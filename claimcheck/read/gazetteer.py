@@ -45,8 +45,9 @@ def _places() -> Iterator[Entry]:
         for code, names in rows.items():
             for name in names:
                 forms = name.split("|")
-                country = "" if table == "regions" else code
-                yield from (Entry(form, forms[0], "place", country) for form in forms)
+                country = "" if code == "world" else code
+                kind = "demonym" if table == "peoples" else "place"
+                yield from (Entry(form, forms[0], kind, country) for form in forms)
 
 
 def _organisations() -> Iterator[Entry]:
@@ -72,9 +73,11 @@ def _spellings(form: str) -> tuple[str, ...]:
     forms = [form]
     if "'" in form:
         forms += [form.replace("'", "’"), form.replace("'", "")]
+    if form.startswith(("Al-", "al-")):
+        forms += [f"{article}{mark}{form[3:]}" for article in ("al", "Al") for mark in (" ", "-")]
     if " al-" in form:
         forms += [form.replace(" al-", " al "), form.replace(" al-", " Al ")]
-    return tuple(forms)
+    return tuple(dict.fromkeys(forms))
 
 
 def known(form: str) -> str:
@@ -98,8 +101,9 @@ def listed(toks: Tokens) -> list[Listed]:
     after = 0
     for i in toks.capitals:
         if i >= after:
-            word = toks.words[i]
-            entry, size = _at(toks, i, word, names)
+            if i > after and toks.words[i - 1] == "al" and toks.joined(i - 1):
+                i -= 1  # "al Qaeda"
+            entry, size = _at(toks, i, toks.words[i], names)
             if entry is not None:
                 after = _next_word(toks, i, toks.starts[i] + size)
                 found.append(Listed(i, after, entry))

@@ -52,6 +52,7 @@ def capitals_before(page: Page, first: int) -> int:
     while i >= max(0, first - 3) and toks.joined(i) and capital(toks.words[i]):
         if (
             toks.lower[i] in listed_words("stops")
+            or toks.lower[i] in listed_words("adjectives")
             or i in page.roles
             or (begins_sentence(toks, i) and not toks.words[i].isupper())
         ):

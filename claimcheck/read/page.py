@@ -40,7 +40,13 @@ def starts_name(page: Page, i: int) -> bool:
     word = toks.words[i]
     if not capital(word):
         return toks.lower[i] in listed_words("particles") and toks.joined(i) and _leads(toks, i + 1)
-    if toks.lower[i] in listed_words("stops") or i in page.roles or word[0].isdigit() or compound(word):
+    if (
+        toks.lower[i] in listed_words("stops")
+        or toks.lower[i] in listed_words("adjectives")
+        or i in page.roles
+        or word[0].isdigit()
+        or compound(word)
+    ):
         return False
     item = page.names.get(i)
     return item is None or ambiguous(item)

@@ -96,7 +96,17 @@ def _near(page: Page, i: int, taken: set[int]) -> list[Thing]:
     if toks.lower[at : at + 1] == ("the",):
         at += 1
     last = _name_at(page, at, taken)
-    return [_place(toks, at, last)] if last > at else []
+    return [*_lying(page, i, taken), *([_place(toks, at, last)] if last > at else [])]
+
+
+def _lying(page: Page, i: int, taken: set[int]) -> list[Thing]:
+    """Read the place before its direction: "in Atareb west of Aleppo"."""
+    toks, first = page.toks, i
+    while i - first < 3 and toks.joined(first - 1) and capital(toks.words[first - 1]) and first - 1 not in taken:
+        if first - 1 in page.names or first - 1 in page.roles or begins_sentence(toks, first - 1):
+            return []
+        first -= 1
+    return [_place(toks, first, i)] if first < i and toks.lower[first - 1 : first] == ("in",) else []
 
 
 def _inside(page: Page, i: int, taken: set[int]) -> list[Thing]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from claimcheck.lexicon import words as lexicon
 from claimcheck.read.ambiguous import given_name
 from claimcheck.read.page import LONGEST, Page, starts_name
 from claimcheck.read.persons import Person
 from claimcheck.read.things import single
-from claimcheck.read.tokens import Tokens, begins_sentence, title_case
+from claimcheck.read.tokens import Tokens, begins_sentence, compound, title_case
 
 
 def written(toks: Tokens, first: int, last: int) -> str:
@@ -27,13 +29,14 @@ def everywhere(page: Page, proved: list[Person]) -> list[Person]:
     keys = [written(toks, person.first, person.last) for person in proved]
     known: Known = {}
     for person, key in sorted(zip(proved, keys, strict=True), key=lambda pair: pair[0].first):
-        known.setdefault(_surname(key), []).append((person.first, key))
+        known.setdefault(_last_word(toks, person), []).append((person.first, key))
+    famous = _famous(toks, known)
     later: list[Person] = []
     for i in _seen(page, known, taken):
         again = _again(page, i, known, taken)
         later.append(again)
         taken.update(range(again.first, again.last))
-    longer = _full_names([*keys, *(person.name for person in later)])
+    longer = _full_names([*keys, *(person.name for person in later), *famous])
     found = [replace(person, name=longer[key]) for person, key in zip(proved, keys, strict=True)]
     found += [replace(person, name=longer[person.name]) for person in later]
     return sorted(found, key=lambda person: person.first)
@@ -49,6 +52,29 @@ def _apart(people: list[Person]) -> list[Person]:
             kept.append(person)
             taken.update(words)
     return kept
+
+
+def _last_word(toks: Tokens, person: Person) -> str:
+    return toks.lower[person.last - 1].removeprefix("al-")
+
+
+@cache
+def _people() -> dict[str, str]:
+    """Map the surnames of the list of people to their full names."""
+    return {surname: name for name, surname in lexicon("people")["people"].items()}
+
+
+def _famous(toks: Tokens, known: Known) -> list[str]:
+    """Give the people of the list whose surname the text has, and make them known where it names no other bearer."""
+    found = []
+    for surname in sorted(_people().keys() & set(toks.words)):
+        name = _people()[surname]
+        bearers = known.setdefault(surname.lower(), [])
+        if all(" " not in bearer for _, bearer in bearers):
+            found.append(name)
+        if not bearers:
+            bearers.append((-1, name))
+    return found
 
 
 def _surname(name: str) -> str:
@@ -75,7 +101,7 @@ def _seen(page: Page, known: Known, taken: set[int]) -> list[int]:
         name = toks.lower[i].removeprefix("al-")
         if not (name in known or name[:-1] in known) or i in taken or i in page.names:
             continue
-        if not (name in plain and begins_sentence(toks, i)) and not _house(toks, i):
+        if not (name in plain and begins_sentence(toks, i)) and not _house(toks, i) and not compound(toks.words[i]):
             found.append(i)
     return found
 
@@ -90,7 +116,7 @@ def _again(page: Page, i: int, known: Known, taken: set[int]) -> Person:
     toks, first = page.toks, i
     word = toks.lower[i].removeprefix("al-")
     namesakes = known.get(word) or known[word[:-1]]
-    parts = {part for _, name in namesakes for part in name.lower().split()}
+    parts = {part for _, name in namesakes for part in name.lower().replace("-", " ").split()}
     while max(0, i - LONGEST) < first and first - 1 not in taken and toks.linked(first - 1):
         if not starts_name(page, first - 1):
             break
@@ -105,7 +131,7 @@ def _again(page: Page, i: int, known: Known, taken: set[int]) -> Person:
 
 def _bearer(namesakes: list[tuple[int, str]], text: str, at: int) -> str:
     """Choose who is meant: the one whose name holds these words, the last told of before them; else a new person."""
-    fitting = [item for item in namesakes if item[1].lower().endswith(text.lower())]
+    fitting = [item for item in namesakes if item[1].lower().replace("-", " ").endswith(text.lower().replace("-", " "))]
     if not fitting:
         return text if " " in text else namesakes[0][1]
     return next((name for place, name in reversed(fitting) if place < at and " " in name), fitting[0][1])

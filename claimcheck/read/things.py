@@ -82,9 +82,11 @@ def _compound(page: Page, i: int, end: int, noun: Noun, taken: set[int]) -> Thin
     """Read the name before a noun: "Marfin bank", "Damascus University", "Harry Winston jewellery store"."""
     toks, last = page.toks, i
     upper = toks.words[i][0].isupper()
-    first = _run_back(page, last - 1, taken)
+    first = _run_back(page, last - 1, taken, upper)
     run = range(first, last)
-    if not run or all(toks.lower[k] in rule("plain") for k in run) or title_case(toks, i):
+    if not run or title_case(toks, i):
+        return None
+    if all(toks.lower[k] in rule("plain") for k in run) and (not upper or len(run) < 2):
         return None
     if not upper and (not _proper(page, first, last) or toks.lower[i] in rule("never_last")):
         return None
@@ -103,8 +105,8 @@ def _proper(page: Page, first: int, last: int) -> bool:
     return not begins_sentence(toks, first) or last - first > 1
 
 
-def _run_back(page: Page, i: int, taken: set[int]) -> int:
-    """Give the first word of the capitalised run that ends with word i."""
+def _run_back(page: Page, i: int, taken: set[int], upper: bool) -> int:
+    """Give the first word of the capitalised run that ends with word i, before a noun in capitals or not."""
     toks, first = page.toks, i + 1
     for _ in range(6):
         if i < 0:
@@ -113,6 +115,8 @@ def _run_back(page: Page, i: int, taken: set[int]) -> int:
         if not toks.joined(i) or i in taken or not (capital(toks.words[i]) or word in ("al", "el", "de", "du")):
             break
         if compound(toks.words[i]):
+            break
+        if not upper and word in listed_words("adjectives"):
             break
         if word in listed_words("stops") or (i in page.roles and page.roles[i].rank != "rank"):
             break
