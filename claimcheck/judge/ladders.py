@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.judge.positions import span_of_time
-from claimcheck.judge.states import exclusive
+from claimcheck.judge.states import alarming, exclusive
 from claimcheck.model import Claim, Day, Figure, State, Verdict
+from claimcheck.read.units import dimension
 
 Position = Sequence[Claim]
 
@@ -59,7 +60,7 @@ def _vague(value: Figure) -> bool:
 def other_currency(p: Pairing) -> bool:
     """Two currencies, or two units, are not comparable offline."""
     x, y = _figures(p)
-    return x.unit != y.unit
+    return x.unit != y.unit and "" not in (dimension(x.unit), dimension(y.unit))
 
 
 def denied(p: Pairing) -> bool:
@@ -192,6 +193,20 @@ def compatible_states(p: Pairing) -> bool:
     return x.state != y.state and not exclusive(x.frame, x.state, y.state)
 
 
+def holder_unknown(p: Pairing) -> bool:
+    """The frame does not tell one holder from another."""
+    x = p.a[0].value
+    assert isinstance(x, State)
+    return not alarming(x.frame)
+
+
+def same_month(p: Pairing) -> bool:
+    """A date without a year names the month of the other: "the end of July" in an undated article."""
+    x, y = _days(p)
+    opened, known = (x, y) if x.start is None else (y, x)
+    return opened.timex.startswith("XXXX-") and known.start is not None and opened.timex[5:7] == f"{known.start.month:02}"
+
+
 FIGURE = (
     Level("figure-unit", Verdict.CHECK, other_currency),
     Level("figure-denied", Verdict.CHECK, denied),
@@ -205,6 +220,7 @@ FIGURE = (
     Level("figure-differs", Verdict.CONFLICT, always),
 )
 DATE = (
+    Level("date-consistent", Verdict.AGREE, same_month),
     Level("date-open", Verdict.CHECK, open_date),
     Level("date-consistent", Verdict.AGREE, dates_meet),
     Level("date-unsure", Verdict.CHECK, unsure),
@@ -214,6 +230,7 @@ DATE = (
 STATUS = (
     Level("status-compatible", Verdict.AGREE, compatible_states),
     Level("status-unsure", Verdict.CHECK, unsure),
+    Level("status-unsure", Verdict.CHECK, holder_unknown),
     Level("status-changed", Verdict.UPDATED, in_order),
     Level("status-undated", Verdict.CHECK, undated),
     Level("status-differs", Verdict.CONFLICT, always),

@@ -7,6 +7,7 @@ from datetime import date
 
 from claimcheck.model import Claim, Day, Figure, Holder, Interval, State
 from claimcheck.read.spelling import same_name
+from claimcheck.read.units import dimension
 
 ROUNDED = 0.15
 """A rounded bound and a count within this share of each other are one position: "more than 20" and 21."""
@@ -36,7 +37,8 @@ def same(a: Claim, b: Claim) -> bool:
     """Whether two claims of one question say the same."""
     x, y = a.value, b.value
     if isinstance(x, Figure) and isinstance(y, Figure):
-        return x.unit == y.unit and a.factuality.polarity == b.factuality.polarity and same_figure(x, y)
+        comparable = x.unit == y.unit or not dimension(x.unit) and not dimension(y.unit)
+        return comparable and a.factuality.polarity == b.factuality.polarity and same_figure(x, y)
     if isinstance(x, Day) and isinstance(y, Day):
         return (x.start, x.end) == (y.start, y.end) or (x.start is None and y.start is None and x.timex == y.timex)
     if isinstance(x, State) and isinstance(y, State):

@@ -16,3 +16,14 @@ def _together() -> dict[str, frozenset[frozenset[str]]]:
 def exclusive(frame: str, a: str, b: str) -> bool:
     """Whether nothing can be in both states at once."""
     return a != b and frozenset((a, b)) not in _together().get(frame, frozenset())
+
+
+@cache
+def _alarming() -> frozenset[str]:
+    """Read the frames whose differences may be called updated or conflict."""
+    return frozenset(name for name, entry in lexicon("frames").items() if entry.get("alarm"))
+
+
+def alarming(frame: str) -> bool:
+    """Whether a frame's holder is known well enough for an alarm."""
+    return frame in _alarming()

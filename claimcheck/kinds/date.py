@@ -50,13 +50,19 @@ def _event(passage: Passage, sentence: Sentence, timex: Timex) -> tuple[str, str
     after = [w for w in words if w[1] >= timex.span.end][:REACH]
     classes = _classes()
     ranked: list[tuple[float, str, str]] = []
+    pairs = lexicon("events")["phrases"]
+    for distance, (left, right) in enumerate(zip(reversed(before[:-1]), reversed(before[1:]), strict=True)):
+        phrase = f"{left[0]} {right[0]}"
+        name = pairs.get(phrase) or pairs.get(f"{stem(left[0])} {stem(right[0])}")
+        if name:
+            ranked.append((distance - 3, name, stem(left[0])))
     for distance, (word, _, _) in enumerate(reversed(before)):
         base = stem(word)
-        if base in classes:
+        if base in classes and (classes[base] != "say" or distance < 2):
             ranked.append((distance - (2 if distance < 6 else 0), classes[base], base))
     for distance, (word, _, _) in enumerate(after):
         base = stem(word)
-        if base in classes:
+        if base in classes and (classes[base] != "say" or not before and distance < 6):
             ranked.append((distance + (0 if not before else 1.5), classes[base], base))
     if ranked:
         _, name, base = min(ranked)

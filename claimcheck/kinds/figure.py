@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.kinds.counting import Deed, deed_of
 from claimcheck.kinds.passage import Passage
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
-from claimcheck.read.deeds import HEAD_GROUP, MILITARY
+from claimcheck.read.deeds import HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
 from claimcheck.read.words import stem
 
 LOOK_BACK = 6
@@ -46,7 +46,7 @@ def _claim(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed
         event=deed.event,
         scope=_scope(quantity, deed),
     )
-    value = Figure(quantity.number, quantity.low, quantity.high, quantity.modifier, _unit(quantity, head))
+    value = Figure(quantity.number, quantity.low, quantity.high, quantity.modifier, _unit(quantity, head, deed))
     return passage.claim(
         "figure",
         quantity.span,
@@ -58,11 +58,12 @@ def _claim(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed
     )
 
 
-def _unit(quantity: QuantityMention, head: str) -> str:
-    """Give the unit: people of every sort are "person"."""
+def _unit(quantity: QuantityMention, head: str, deed: Deed) -> str:
+    """Give the unit: people of every sort are "person", and so is what was killed or injured."""
     if quantity.kind != "count":
         return quantity.unit
-    return "person" if HEAD_GROUP.get(head) in ("person", "soldier") else quantity.unit
+    of_people = deed.attribute in OF_PEOPLE and not (head and head in HEAD_GROUP and HEAD_GROUP[head] in THINGS)
+    return "person" if of_people or HEAD_GROUP.get(head) in ("person", "soldier") else quantity.unit
 
 
 def _scope(quantity: QuantityMention, deed: Deed) -> str:

@@ -54,8 +54,11 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
             continue
         words = passage.words_in(sentence.span)
         stems = [stem(w) for w, _, _ in words]
+        told: dict[str, str] = {}
         for found in _found(passage, sentence, words, stems, memory, envoys):
-            yield _claim(passage, sentence, words, stems, found, memory)
+            frame, state = found.trigger.frame, found.trigger.state
+            if told.setdefault(frame.name, state) == state or frozenset((told[frame.name], state)) in frame.together:
+                yield _claim(passage, sentence, words, stems, found, memory)
         _remember(passage, sentence, stems, memory, envoys)
 
 
@@ -153,7 +156,7 @@ def _claim(
     low, high = min(found.first, found.holder), max(found.last, found.holder)
     span = Span(words[low][1], words[high][2])
     subject = _subject(passage, sentence, words, stems, found, memory)
-    place = ""
+    place = _partner(passage, sentence, span) if frame.subject == "agent" else ""
     return passage.claim("status", span, Topic(frame.name, subject, place), State(frame.name, state), head=stems[found.holder], family="state", facts=facts)
 
 
@@ -164,6 +167,8 @@ def _subject(
     frame = found.trigger.frame
     if frame.subject == "owner":
         return _owner(passage, sentence, words, found, memory)
+    if frame.subject == "agent":
+        return _agent(passage, sentence, words[found.first][1])
     if frame.subject == "person":
         return _person(passage, words, stems, found.first, found.last, frame.reach + 2, memory)
     if frame.subject == "thing":
@@ -188,6 +193,37 @@ def _owner(passage: Passage, sentence: Sentence, words: Sequence[Word], found: F
         if subject and before != "the":
             return subject
     return memory.owner or _subject_country(passage, sentence, names, holder_at)
+
+
+def _agent(passage: Passage, sentence: Sentence, at: int) -> str:
+    """Give the country that acts: the first one named in front of the verb, or that of the person who speaks."""
+    names = [n for n in passage.names_in(sentence.span) if n.kind in ("country", "demonym")]
+    found = _subject_country(passage, sentence, names, at)
+    if found:
+        return found
+    source = passage.source_of(Span(at, at + 1))[0]
+    held = [n for n in passage.names if n.canonical == source and n.role]
+    countries = [c.canonical for n in held for c in passage.names_in(n.role_span or n.span) if c.kind in ("country", "demonym")]
+    return countries[0] if countries else _country_of_claims(passage, source)
+
+
+def _country_of_claims(passage: Passage, source: str) -> str:
+    """Give the country whose role a person holds beside a name that the text proves: "France … Macron"."""
+    for name in passage.names:
+        if name.canonical == source and name.country:
+            return next((n.canonical for n in passage.names if n.country == name.country and n.kind in ("country", "demonym")), "")
+    return ""
+
+
+def _partner(passage: Passage, sentence: Sentence, span: Span) -> str:
+    """Give the other party: the country behind "with"."""
+    for name in passage.names_in(Span(span.start, min(sentence.span.end, span.end + 90))):
+        if name.kind not in ("country", "capital", "demonym") or name.span.start < span.start:
+            continue
+        between = [w for w, _, _ in passage.words_in(Span(span.start, name.span.start))]
+        if "with" in between[-8:]:
+            return name.canonical
+    return ""
 
 
 def _possessive(passage: Passage, name: NameMention) -> bool:

@@ -9,7 +9,7 @@ from claimcheck.match.compare import probability
 from claimcheck.match.link import link
 from claimcheck.model import Claim, Cluster, Match
 
-JOIN = 0.5
+JOIN = 0.35
 """Mean probability of a match between two groups from which they are one."""
 
 

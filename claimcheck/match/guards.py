@@ -11,6 +11,8 @@ UNIQUE_ROLES = frozenset(
     {"president", "prime minister", "king", "queen", "pope", "chancellor", "vice president", "secretary-general"}
 )
 """Roles that one person at a time holds for a country or body; ministers and ambassadors are unique by their titles."""
+DEMANDS = frozenset({"envoy_expulsion"})
+"""Frames whose states are demands by nature."""
 SAME_STATEMENT = 0.45
 """Likeness of words below which two quotations are two statements."""
 
@@ -101,6 +103,8 @@ def _status(a: Claim, b: Claim) -> str:
         return "subject"
     if _differ(a.topic.place, b.topic.place):
         return "place"
+    if (a.factuality.tense == "demanded") != (b.factuality.tense == "demanded") and a.topic.attribute not in DEMANDS:
+        return "demanded"
     return ""
 
 

@@ -42,26 +42,30 @@ def _step(value: float) -> str:
 
 
 def attribute(a: Claim, b: Claim, rarity: Rarity) -> str:
-    """Compare what happened to the things counted, or what is dated."""
-    x, y = a.topic.attribute, b.topic.attribute
-    if x == y:
-        return "same" if x in FAMILY or a.kind != "figure" else "same-noun"
+    """Compare what is dated, or in what frame or role it is."""
+    return "same" if a.topic.attribute == b.topic.attribute else "else"
+
+
+def thing(a: Claim, b: Claim, rarity: Rarity) -> str:
+    """Compare what is counted and what happened to it, as one: "22 killed" and "22 people were killed"."""
+    return f"{_deeds(a.topic.attribute, b.topic.attribute)}, {_heads(a.context.head, b.context.head)}"
+
+
+def _deeds(x: str, y: str) -> str:
+    """Compare what happened to the things counted."""
     if x in FAMILY and y in FAMILY:
-        return "else"
-    return "one-known" if x in FAMILY or y in FAMILY else "other-noun"
+        return "same deed" if x == y else "other deed"
+    if x in FAMILY or y in FAMILY:
+        return "one deed"
+    return "no deed"
 
 
-def head(a: Claim, b: Claim, rarity: Rarity) -> str:
-    """Compare what is counted."""
-    x, y = a.context.head, b.context.head
-    if not x or not y:
-        return "missing" if not x and not y else "one-missing"
-    if x == y:
-        return "same"
-    g, h = HEAD_GROUP.get(x, x), HEAD_GROUP.get(y, y)
+def _heads(x: str, y: str) -> str:
+    """Compare the counted nouns; no noun is anyone."""
+    g, h = HEAD_GROUP.get(x, x) or "person", HEAD_GROUP.get(y, y) or "person"
     if g == h:
-        return "group"
-    return "person" if "person" in (g, h) else "else"
+        return "anyone" if g == "person" else "same noun"
+    return "one anyone" if "person" in (g, h) else "other noun"
 
 
 def qualifiers(a: Claim, b: Claim, rarity: Rarity) -> str:
@@ -171,8 +175,7 @@ def tense(a: Claim, b: Claim, rarity: Rarity) -> str:
 
 SLOTS: dict[str, tuple[tuple[str, Level], ...]] = {
     "figure": (
-        ("attribute", attribute),
-        ("head", head),
+        ("thing", thing),
         ("qualifiers", qualifiers),
         ("subject", subject),
         ("scope", scope),

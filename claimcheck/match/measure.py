@@ -13,6 +13,8 @@ def dimension_of(claim: Claim) -> str:
     value = claim.value
     if not isinstance(value, Figure):
         return ""
+    if value.unit == "ratio":
+        return "ratio"
     if claim.topic.attribute in ("age", "magnitude"):
         return claim.topic.attribute
     if len(value.unit) == CURRENCY_LENGTH and value.unit.isupper():

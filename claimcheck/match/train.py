@@ -21,8 +21,10 @@ from claimcheck.match.guards import guard
 from claimcheck.match.levels import SLOTS
 from claimcheck.model import Claim
 
-ROUNDS, RATE, PULL = 300, 0.5, 0.02
+ROUNDS, RATE, PULL = 300, 0.5, 0.05
 """Steps of the fit, their length, and how strongly a weight is pulled to its start."""
+SMOOTH = 40
+"""How many pairs the expectation of what a level means weighs as much as."""
 
 Row = tuple[tuple[str, ...], bool]
 
@@ -56,13 +58,15 @@ def rows(
 ) -> Iterator[tuple[str, Row]]:
     """Give the levels of each labelled pair that no guard holds apart, with its kind and whether it is one topic.
 
-    A pair of a labelled and an unlabelled claim counts as two topics: all that two articles share is labelled.
+    A pair of figures of which one alone is labelled counts as two topics: all figures that two articles share are
+    labelled; of states and dates the labels hold the main ones only, so there both must be labelled.
     """
     words = rarity(claims)
     pairs, _ = block(claims, story)
     for pair in pairs:
         a, b = claims[pair.left], claims[pair.right]
-        if a.article == b.article or (pair.left not in topics and pair.right not in topics) or guard(a, b):
+        marked = (pair.left in topics) + (pair.right in topics)
+        if a.article == b.article or marked < (1 if a.kind == "figure" else 2) or guard(a, b):
             continue
         same = bool(topics.get(pair.left, set()) & topics.get(pair.right, set()))
         yield a.kind, (tuple(level(a, b, words) for _, level in SLOTS[a.kind]), same)
@@ -72,7 +76,7 @@ def fit(found: Sequence[Row], slots: Sequence[str]) -> dict[str, dict[str, float
     """Learn the weights (bits) of one kind's slots and levels, and the prior."""
     kinds = Counter(found)
     yes, no = sum(n for (_, same), n in kinds.items() if same), sum(n for (_, same), n in kinds.items() if not same)
-    start = _log_ratios(kinds, len(slots), yes, no)
+    start = _log_ratios(kinds, yes, no)
     weight = dict(start)
     prior = math.log2((yes + 1) / (no + 1))
     total = yes + no
@@ -95,7 +99,7 @@ def fit(found: Sequence[Row], slots: Sequence[str]) -> dict[str, dict[str, float
     return table
 
 
-def _log_ratios(kinds: Counter[Row], slots: int, yes: int, no: int) -> dict[tuple[int, str], float]:
+def _log_ratios(kinds: Counter[Row], yes: int, no: int) -> dict[tuple[int, str], float]:
     """Give log2(m/u) for each slot and level that the pairs show."""
     m: Counter[tuple[int, str]] = Counter()
     u: Counter[tuple[int, str]] = Counter()
@@ -103,7 +107,19 @@ def _log_ratios(kinds: Counter[Row], slots: int, yes: int, no: int) -> dict[tupl
         for key in enumerate(levels):
             (m if same else u)[key] += n
     keys = sorted({*m, *u})
-    return {key: math.log2(((m[key] + 1) / (yes + slots)) / ((u[key] + 1) / (no + slots))) for key in keys}
+    return {key: math.log2(_share(m[key], yes, _lean(key[1])) / _share(u[key], no, 1 / _lean(key[1]))) for key in keys}
+
+
+def _share(count: int, total: int, lean: float) -> float:
+    """Give the share of pairs at a level, smoothed towards a tenth, leaning to where its meaning points."""
+    return (count + SMOOTH * lean / 10) / (total + SMOOTH)
+
+
+def _lean(level: str) -> float:
+    """Say how much a level speaks for a match before any pair is seen: agreement does, difference does not."""
+    if level.startswith(("same", "shared")):
+        return 2.0
+    return 0.5 if level.startswith(("else", "other")) else 1.0
 
 
 def render(tables: dict[str, dict[str, dict[str, float]]]) -> str:

@@ -206,6 +206,7 @@ def _named(text: str, found: Sequence[Attribution], names: Sequence[NameMention]
         else:
             inside = names[bisect_right(starts, one.source.start - 1) : bisect_right(starts, one.source.end - 1)]
             best = [n for n in inside if n.kind in ("person", "organisation", "agency", "outlet", "group")]
-            name = best[-1].canonical if best else " ".join(words.split())
+            best = [n for n in best if n.kind == "person"] or best
+            name = best[0].canonical if best else " ".join(words.split())
             last = name
         yield Attribution(one.source, one.cue, one.content, name, one.lemma, one.quoted, one.stance)

@@ -80,7 +80,7 @@ def _phrase(text: str, at: int, single: bool) -> Counted:
             if low == "others":
                 return Counted(end, word, "other", (), "more")
             continue
-        if low in STOPS or (run and word[0].isupper() and _plural(run[-1][0].lower())):
+        if low in STOPS and word != "US" or (run and word[0].isupper() and _plural(run[-1][0].lower())):
             break
         run.append((word, match.end()))
         end = match.end()
@@ -100,7 +100,8 @@ def _head(run: list[tuple[str, int]], single: bool) -> int:
             first += 1
         return first
     if single and run:
-        return min(len(run), 2) - 1 if len(run) <= 2 else 0
+        size = next((i for i, (w, _) in enumerate(run) if i and w.lower().endswith(("ing", "ed"))), len(run))
+        return min(size, 3) - 1
     return -1
 
 

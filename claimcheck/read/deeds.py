@@ -11,6 +11,10 @@ HEAD_GROUP: dict[str, str] = {stem(word): group for group, words in _HEADS["grou
 """Stem of a counted noun -> its group: "policeman" -> "police"."""
 PARTS = frozenset(_HEADS["parts"])
 MILITARY = _HEADS["military"][0]
+THINGS = frozenset(_HEADS["things"])
+"""Groups that are no people."""
+OF_PEOPLE = frozenset(_HEADS["of_people"])
+"""Attributes that only people have."""
 
 
 def _by_word(side: str) -> dict[str, str]:

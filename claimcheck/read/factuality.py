@@ -49,6 +49,8 @@ def _polarity(before: list[str], inside: list[str]) -> str:
 def _tense(before: list[str], inside: list[str]) -> str:
     """Give past, present, planned or demanded."""
     near = [*before[-4:], *inside[:3]]
+    if before[-1:] == ["to"] and not any(w in PLANNED or w in DEMANDED or w in NEGATIVE for w in near):
+        return "demanded"
     if any(w in DEMANDED for w in near):
         return "demanded"
     if any(w in PLANNED for w in near):
