@@ -279,6 +279,16 @@ def test_a_first_name_of_the_list_proves_a_person_without_a_role() -> None:
     assert found("It was quiet, said Peter Quimby of Leeds.") == [("Peter Quimby", "person"), ("Leeds", "place")]
 
 
+def test_an_office_tells_two_bearers_of_a_surname_apart() -> None:
+    text = "Mayor Rosa Quimby spoke. Peter Quimby, a driver, listened. Mayor Quimby left."
+
+    assert [n.canonical for n in names(text)] == ["Rosa Quimby", "Peter Quimby", "Rosa Quimby"]
+
+
+def test_a_chief_of_another_role_is_no_head() -> None:
+    assert [n.role for n in names("Clara Weiss, chief technology officer of Belmart, agreed.") if n.role] == ["officer"]
+
+
 def test_a_surname_that_is_a_word_is_left_alone_at_the_start_of_a_sentence() -> None:
     text = "Minister Rosa Power resigned. Power was cut and all power lines fell. Then Power spoke."
 

@@ -41,8 +41,17 @@ def stated(passage: Passage, name: NameMention) -> str:
         _on_the_left(passage, name, left, at, _BODIES)
         or _on_the_right(passage, Span(end, span.end), right)
         or _on_the_left(passage, name, left, at, OF_STATE)
+        or _behind_the_name(passage, name)
         or _unlisted(passage, Span(span.start, at))
     )
+
+
+def _behind_the_name(passage: Passage, name: NameMention) -> str:
+    """Read "Gov. Mike Pence of Indiana"."""
+    at = name.span.end + len(" of ")
+    if passage.text[name.span.end : at] != " of ":
+        return ""
+    return next((n.canonical for n in passage.names_in(Span(at, at + 1)) if n.kind != "person"), "")
 
 
 def _own_words(passage: Passage, name: NameMention, inside: Sequence[NameMention]) -> tuple[int, int]:
@@ -92,7 +101,7 @@ def _fillers() -> frozenset[str]:
 
 
 def _on_the_right(passage: Passage, span: Span, right: Sequence[NameMention]) -> str:
-    """Read what follows "of": a name, or a noun with all that narrows it: "the dockers' union", "Qeshm's trade zone"."""
+    """Read what follows "of": a name, or a noun with all that narrows it: "the dockers' union"."""
     words = passage.words_in(span)
     if not words or words[0][0] not in rules()["links"]:
         return ""

@@ -120,7 +120,7 @@ def _before(page: Page, role: Role, begin: int, end: int) -> Person | None:
     """Read the name before a role in apposition: "Sylvain Itte, the French ambassador,"."""
     toks, i = page.toks, begin - 1
     for _ in range(4):
-        if i < 0 or not toks.joined(i) or capital(toks.words[i]) or toks.lower[i] in ("and", "to", "by", "as"):
+        if i < 0 or not toks.joined(i) or capital(toks.words[i]) or toks.lower[i] in ("and", "to", "by", "as", "of"):
             break
         i -= 1
     comma = toks.gap(i) in (", ", " , ")

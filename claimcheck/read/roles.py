@@ -35,6 +35,9 @@ _LEADING = frozenset(("chief", "head", "deputy", "general", "principal", "chair"
 """What may only belong to the role behind it: "chief strategist"."""
 
 
+_LINKS = frozenset(("of", "for", "at", "in", "to", "and", "said", "says", "told", "the", "a", "who", "was", "is"))
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """Words first to last (exclusive) name a role."""
@@ -99,10 +102,22 @@ def _at(toks: Tokens, i: int, rows: tuple[tuple[tuple[str, ...], str, str], ...]
             continue
         if (rank == "courtesy" or phrase[0] in _ALWAYS_CAPITAL) and not toks.words[i][0].isupper():
             continue
-        if size == 1 and phrase[0] in _LEADING and toks.joined(i) and toks.lower[i + 1] in _index():
+        if size == 1 and phrase[0] in _LEADING and _leads_on(toks, i):
             return None
         return Role(i, i + size, name, rank, _scope(toks, i))
     return None
+
+
+def _leads_on(toks: Tokens, i: int) -> bool:
+    """Whether a role belongs to one behind it: "chief strategist", "chief technology officer"."""
+    for k in (i + 1, i + 2):
+        if not toks.joined(k - 1) or toks.words[k][0].isupper() != toks.words[i][0].isupper():
+            return False
+        if toks.lower[k] in _index():
+            return True
+        if toks.lower[k] in _LINKS:
+            return False
+    return False
 
 
 def _whole(toks: Tokens, i: int, size: int) -> bool:

@@ -36,7 +36,7 @@ def everywhere(page: Page, proved: list[Person]) -> list[Person]:
         again = _again(page, i, known, taken)
         later.append(again)
         taken.update(range(again.first, again.last))
-    longer = _full_names([*keys, *(person.name for person in later), *famous])
+    longer = _full_names([*keys, *(person.name for person in later), *famous], _offices(proved, keys), famous)
     found = [replace(person, name=longer[key]) for person, key in zip(proved, keys, strict=True)]
     found += [replace(person, name=longer[person.name]) for person in later]
     return sorted(found, key=lambda person: person.first)
@@ -70,8 +70,7 @@ def _famous(toks: Tokens, known: Known) -> list[str]:
     for surname in sorted(_people().keys() & set(toks.words)):
         name = _people()[surname]
         bearers = known.setdefault(surname.lower(), [])
-        if all(" " not in bearer for _, bearer in bearers):
-            found.append(name)
+        found.append(name)
         if not bearers:
             bearers.append((-1, name))
     return found
@@ -81,13 +80,36 @@ def _surname(name: str) -> str:
     return name.lower().split()[-1].removeprefix("al-")
 
 
-def _full_names(names: list[str]) -> dict[str, str]:
-    """Map each name as written to the first longer one of the same surname, itself where there is none."""
-    first: dict[str, str] = {}
-    for name in names:
+def _offices(people: list[Person], keys: list[str]) -> dict[str, set[str]]:
+    """Map each name to the offices that it is proved by."""
+    offices: dict[str, set[str]] = {}
+    for person, key in zip(people, keys, strict=True):
+        if person.role is not None and person.role.rank == "office":
+            offices.setdefault(key, set()).add(person.role.name)
+    return offices
+
+
+def _full_names(names: list[str], offices: dict[str, set[str]], famous: list[str]) -> dict[str, str]:
+    """Map each name as written to the full one that it stands for, itself where there is none.
+
+    "President Obama" is not Michelle Obama, whom the article names too, but Barack Obama of the list.
+    """
+    full: dict[str, list[str]] = {}
+    for name in dict.fromkeys(names):
         if " " in name:
-            first.setdefault(_surname(name), name)
-    return {name: name if " " in name else first.get(_surname(name), name) for name in names}
+            full.setdefault(_surname(name), []).append(name)
+    return {name: name if " " in name else _bearing(name, full, offices, famous) for name in names}
+
+
+def _bearing(name: str, full: dict[str, list[str]], offices: dict[str, set[str]], famous: list[str]) -> str:
+    bearers = full.get(_surname(name), [])
+    held = offices.get(name)
+    if held:
+        same = [bearer for bearer in bearers if held & offices.get(bearer, set())]
+        listed = [bearer for bearer in bearers if bearer in famous]
+        free = [bearer for bearer in bearers if not offices.get(bearer)]
+        bearers = same or listed or free
+    return bearers[0] if bearers else name
 
 
 def _seen(page: Page, known: Known, taken: set[int]) -> list[int]:

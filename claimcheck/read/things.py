@@ -88,7 +88,11 @@ def _compound(page: Page, i: int, end: int, noun: Noun, taken: set[int]) -> Thin
         return None
     if all(toks.lower[k] in rule("plain") for k in run) and (not upper or len(run) < 2):
         return None
-    if not upper and (not _proper(page, first, last) or toks.lower[i] in rule("never_last")):
+    if not upper and (
+        not _proper(page, first, last)
+        or toks.lower[i] in rule("never_last")
+        or toks.lower[end - 1] in rule("never_lower")
+    ):
         return None
     if upper:
         end = _run_on(page, end)
