@@ -7,10 +7,12 @@ from datetime import date
 
 from claimcheck.model import Claim, Day, Figure, Holder, Interval, State
 from claimcheck.read.spelling import same_name
-from claimcheck.read.units import dimension
+from claimcheck.read.units import convert, dimension
 
 ROUNDED = 0.15
 """A rounded bound and a count within this share of each other are one position: "more than 20" and 21."""
+CONVERTED = 0.1
+"""How far two measures in different units may lie apart: conversions in news are rounded."""
 LOOSE = ("about", "more_than", "less_than", "up_to", "at_least", "range")
 
 
@@ -37,6 +39,8 @@ def same(a: Claim, b: Claim) -> bool:
     """Whether two claims of one question say the same."""
     x, y = a.value, b.value
     if isinstance(x, Figure) and isinstance(y, Figure):
+        if _converts(x, y):
+            return _converted(x, y)
         comparable = x.unit == y.unit or not dimension(x.unit) and not dimension(y.unit)
         return comparable and a.factuality.polarity == b.factuality.polarity and same_figure(x, y)
     if isinstance(x, Day) and isinstance(y, Day):
@@ -46,6 +50,19 @@ def same(a: Claim, b: Claim) -> bool:
     if isinstance(x, Holder) and isinstance(y, Holder):
         return x.name == y.name or same_name(x.name, y.name)
     return True
+
+
+def _converts(x: Figure, y: Figure) -> bool:
+    """Whether the two stand in different units of one dimension."""
+    return x.unit != y.unit and dimension(x.unit) == dimension(y.unit) and dimension(x.unit) not in ("", "money", "percent")
+
+
+def _converted(x: Figure, y: Figure) -> bool:
+    """Whether two measures in different units are one: 60 kilometres and 35 miles."""
+    if x.number is None or y.number is None:
+        return False
+    other = convert(y.number, y.unit, x.unit)
+    return abs(x.number - other) <= CONVERTED * max(abs(x.number), abs(other))
 
 
 def same_figure(x: Figure, y: Figure) -> bool:

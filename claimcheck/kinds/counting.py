@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,14 +41,23 @@ _OBJECT = frozenset(
     {"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"}
 )
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
-_LONG = {
-    "war": "war",
-    "conflict": "war",
-    "insurgency": "war",
-    "uprising": "war",
-    "pandemic": "pandemic",
-    "epidemic": "pandemic",
-}
+RECENT = 5
+"""Days before publication from which what is told is another, earlier event."""
+_WAR = r"(?:war|conflict|insurgency|uprising|pandemic|epidemic|unrest|fighting)"
+WAR_BEFORE = re.compile(
+    rf"\b{_WAR}\b(?: \w+){{0,4}} (?:has|have|had|killed|that|claimed|left|displaced|killing)\b(?: \w+){{0,4}} ?\Z",
+    re.IGNORECASE,
+)
+WAR_AFTER = re.compile(
+    rf"(?: \w+){{0,5}}? (?:in|since|during|by|over)(?: \w+[’'-]?\w*){{0,4}} {_WAR}\b", re.IGNORECASE
+)
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+PERIOD = re.compile(
+    r"\b(?:(?:past|last|previous|recent) (?:\w+ )?(?:days|weeks|months|years)|(?:days|weeks|months) of|so far this year"
+    rf"|since (?:the )?(?:start|beginning|{_MONTHS}|[0-9]{{4}}|it began|they began)|every (?:day|week|month|year)"
+    r"|an? (?:day|week|month|year)\b(?! ago| earlier| later| after| before))",
+    re.IGNORECASE,
+)
 
 CLOSE, FAR = 4, 12
 """How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
@@ -207,10 +217,25 @@ def _family(quantity: QuantityMention) -> str:
 
 
 def _event(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> str:
-    """Name the long event a figure belongs to, so that a war's dead never meet one day's: "war", "pandemic" or ""."""
-    clause = passage.clause(quantity.span, sentence)
-    around = Span(max(clause.start, quantity.span.start - 90), min(clause.end, quantity.span.end + 90))
-    for word, _, _ in passage.words_in(around):
-        if word in _LONG:
-            return _LONG[word]
-    return ""
+    """Name the event a figure belongs to where it is not the article's own: "war", "period", "past", else "".
+
+    So that a war's dead, a week's and last year's never meet those of the day.
+    """
+    start, end = quantity.span.start, quantity.span.end
+    left, right = max(sentence.span.start, start - 70), min(sentence.span.end, end + 90)
+    if WAR_BEFORE.search(passage.text, left, start) or WAR_AFTER.match(passage.text, end, right):
+        return "war"
+    if PERIOD.search(passage.text, max(sentence.span.start, start - 50), right):
+        return "period"
+    return "past" if _long_ago(passage, quantity, sentence) else ""
+
+
+def _long_ago(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> bool:
+    """Whether the clause tells of a time well before the article."""
+    published = passage.article.published
+    told = passage.when(quantity.span, passage.clause(quantity.span, sentence)) or passage.when(quantity.span, sentence.span)
+    if told is None or told.end is None:
+        return False
+    if published is None:
+        return False
+    return (published - told.end).days > RECENT

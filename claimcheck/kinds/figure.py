@@ -32,19 +32,19 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
         earlier: list[Counted] = []
         for quantity in found:
             deed = deed_of(passage, quantity, sentence, [(c.quantity, c.deed) for c in earlier])
+            yield _claim(passage, sentence, quantity, deed, _scope(quantity, deed, earlier))
             earlier.append(Counted(quantity, deed))
-            yield _claim(passage, sentence, quantity, deed)
 
 
-def _claim(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed) -> Claim | None:
-    """Put one figure in canonical form."""
-    head = stem(quantity.head) if quantity.head else ""
+def _claim(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed, scope: str) -> Claim | None:
+    """Put one figure in canonical form; a unit of measure is no thing counted."""
+    head = stem(quantity.head) if quantity.head and quantity.kind in ("count", "ratio") else ""
     topic = Topic(
         attribute=deed.attribute,
         subject=_subject(passage, sentence, quantity),
         place="",
         event=deed.event,
-        scope=_scope(quantity, deed),
+        scope=scope,
     )
     value = Figure(quantity.number, quantity.low, quantity.high, quantity.modifier, _unit(quantity, head, deed))
     return passage.claim(
@@ -66,8 +66,10 @@ def _unit(quantity: QuantityMention, head: str, deed: Deed) -> str:
     return "person" if of_people or HEAD_GROUP.get(head) in ("person", "soldier") else quantity.unit
 
 
-def _scope(quantity: QuantityMention, deed: Deed) -> str:
-    """Give which of them are counted: all, a part, or more of them."""
+def _scope(quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str:
+    """Give which of them are counted: all, a part, or more of them; "44 killed and 140 others injured" are all injured."""
+    if quantity.scope == "more" and earlier and earlier[-1].deed.attribute != deed.attribute:
+        return ""
     if quantity.scope:
         return quantity.scope
     return "part" if quantity.part_of or deed.inherited_as_part else ""

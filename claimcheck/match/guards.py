@@ -48,7 +48,7 @@ def _figure(a: Claim, b: Claim) -> str:
         return "scope"
     if _other_time(a.context.when, b.context.when):
         return "time"
-    if _long_and_short(a, b):
+    if _other_event(a, b):
         return "event"
     return ""
 
@@ -81,9 +81,9 @@ def _other_time(a: Interval | None, b: Interval | None) -> bool:
     return gap is not None and gap > 2
 
 
-def _long_and_short(a: Claim, b: Claim) -> bool:
-    """Whether one figure is a war's and the other one day's."""
-    return a.topic.event != b.topic.event and "person" in (_group(a), _group(b)) and a.topic.attribute == "killed"
+def _other_event(a: Claim, b: Claim) -> bool:
+    """Whether one toll is a war's, a period's or of long ago, and the other not."""
+    return a.topic.event != b.topic.event and a.topic.attribute in FAMILY and a.context.family in ("toll", "stock")
 
 
 def _date(a: Claim, b: Claim) -> str:

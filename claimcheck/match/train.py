@@ -18,7 +18,7 @@ from typing import Any
 from claimcheck.match.block import block
 from claimcheck.match.compare import rarity
 from claimcheck.match.guards import guard
-from claimcheck.match.levels import SLOTS
+from claimcheck.match.levels import SLOTS, STEPS
 from claimcheck.model import Claim
 
 ROUNDS, RATE, PULL = 300, 0.5, 0.05
@@ -93,10 +93,27 @@ def fit(found: Sequence[Row], slots: Sequence[str]) -> dict[str, dict[str, float
         prior += 4 * RATE * lean / total
         for key, value in slope.items():
             weight[key] += 4 * RATE * value / total - PULL * RATE * (weight[key] - start[key]) * 0.1
+        _rise(weight, len(slots))
     table: dict[str, dict[str, float]] = {"prior": {"prior": round(prior, 2)}}
     for (i, level), value in sorted(weight.items()):
         table.setdefault(slots[i], {})[level] = round(value, 2)
     return table
+
+
+def _rise(weight: dict[tuple[int, str], float], slots: int) -> None:
+    """Let more likeness never weigh less: pool neighbouring steps that fall (isotonic regression)."""
+    for i in range(slots):
+        keys = [(i, level) for level in ("else", *(f"{step:.2f}" for step in reversed(STEPS))) if (i, level) in weight]
+        if len(keys) < 3 or (i, f"{STEPS[-1]:.2f}") not in weight:
+            continue
+        pools: list[list[float]] = []
+        for key in keys:
+            pools.append([weight[key]])
+            while len(pools) > 1 and sum(pools[-2]) / len(pools[-2]) > sum(pools[-1]) / len(pools[-1]):
+                last = pools.pop()
+                pools[-1].extend(last)
+        values = [sum(pool) / len(pool) for pool in pools for _ in pool]
+        weight.update(zip(keys, values, strict=True))
 
 
 def _log_ratios(kinds: Counter[Row], yes: int, no: int) -> dict[tuple[int, str], float]:
