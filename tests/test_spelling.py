@@ -46,6 +46,8 @@ Recep Tayyip Erdoğan | Recep Tayyip Erdogan
 Bashar al-Assad | Assad
 Qasem Soleimani | Ghasem Suleimani
 Hodeidah | Hudaydah
+Len Quimby | Leonard E. Quimby
+Bill Quimby | William Quimby
 """
 
 TWO = """
@@ -85,6 +87,9 @@ Beirut | Beira
 Kharkiv | Kherson
 Red Cross | Red Crescent
 North Korea | South Korea
+Dan Quimby | Dana Quimby
+Chris Quimby | Christine Quimby
+Jon Quimby | Joan Quimby
 Emmanuel Macron | Brigitte Macron
 """
 
