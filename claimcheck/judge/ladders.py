@@ -31,7 +31,7 @@ class Level:
     holds: Callable[[Pairing], bool]
 
 
-SURE = 0.75
+SURE = 0.45
 """Below this probability of answering one question, a difference is a check and not an alarm."""
 
 

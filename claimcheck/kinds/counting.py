@@ -225,7 +225,8 @@ def _event(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> s
     left, right = max(sentence.span.start, start - 70), min(sentence.span.end, end + 90)
     if WAR_BEFORE.search(passage.text, left, start) or WAR_AFTER.match(passage.text, end, right):
         return "war"
-    if PERIOD.search(passage.text, max(sentence.span.start, start - 50), right):
+    clause = passage.clause(quantity.span, sentence)
+    if PERIOD.search(passage.text, max(clause.start, start - 120), min(clause.end, end + 120)):
         return "period"
     return "past" if _long_ago(passage, quantity, sentence) else ""
 

@@ -11,6 +11,8 @@ UNIQUE_ROLES = frozenset(
     {"president", "prime minister", "king", "queen", "pope", "chancellor", "vice president", "secretary-general"}
 )
 """Roles that one person at a time holds for a country or body; ministers and ambassadors are unique by their titles."""
+SIZES = 100
+"""Ratio of two figures above which they are of different things, unless the sentences are the same."""
 DEMANDS = frozenset({"envoy_expulsion"})
 """Frames whose states are demands by nature."""
 SAME_STATEMENT = 0.45
@@ -48,6 +50,8 @@ def _figure(a: Claim, b: Claim) -> str:
         return "scope"
     if _other_time(a.context.when, b.context.when):
         return "time"
+    if _other_size(a, b):
+        return "size"
     if _other_event(a, b):
         return "event"
     return ""
@@ -84,6 +88,15 @@ def _other_time(a: Interval | None, b: Interval | None) -> bool:
 def _other_event(a: Claim, b: Claim) -> bool:
     """Whether one toll is a war's, a period's or of long ago, and the other not."""
     return a.topic.event != b.topic.event and a.topic.attribute in FAMILY and a.context.family in ("toll", "stock")
+
+
+def _other_size(a: Claim, b: Claim) -> bool:
+    """Whether the two are so far apart in size that they cannot be of one thing: a street's dead and a war's."""
+    x, y = a.value, b.value
+    if not isinstance(x, Figure) or not isinstance(y, Figure) or a.topic.attribute not in FAMILY:
+        return False
+    m, n = (abs(v.number if v.number is not None else v.low or 0) for v in (x, y))
+    return min(m, n) > 0 and max(m, n) / min(m, n) > SIZES and a.context.terms != b.context.terms
 
 
 def _date(a: Claim, b: Claim) -> str:

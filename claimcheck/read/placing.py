@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
-from claimcheck.read.page import Page
+from claimcheck.read.page import Page, starts_name
 from claimcheck.read.things import Thing, read_run, rule
 from claimcheck.read.tokens import Tokens, begins_sentence, capital, title_case
 
@@ -83,7 +83,9 @@ def _name_at(page: Page, i: int, taken: set[int]) -> int:
     toks = page.toks
     if i >= len(toks.words) or not toks.joined(i - 1) or i in taken or toks.lower[i] in rule("plain"):
         return i
-    return i if title_case(toks, i) else read_run(page, i)
+    if title_case(toks, i) or toks.words[i].isupper():
+        return i  # "in NFL history", "near E. 52nd St."
+    return read_run(page, i)
 
 
 def _near(page: Page, i: int, taken: set[int]) -> list[Thing]:
@@ -102,8 +104,8 @@ def _near(page: Page, i: int, taken: set[int]) -> list[Thing]:
 def _lying(page: Page, i: int, taken: set[int]) -> list[Thing]:
     """Read the place before its direction: "in Atareb west of Aleppo"."""
     toks, first = page.toks, i
-    while i - first < 3 and toks.joined(first - 1) and capital(toks.words[first - 1]) and first - 1 not in taken:
-        if first - 1 in page.names or first - 1 in page.roles or begins_sentence(toks, first - 1):
+    while i - first < 3 and toks.joined(first - 1) and starts_name(page, first - 1) and first - 1 not in taken:
+        if begins_sentence(toks, first - 1) or toks.words[first - 1].isupper():
             return []
         first -= 1
     return [_place(toks, first, i)] if first < i and toks.lower[first - 1 : first] == ("in",) else []

@@ -46,6 +46,8 @@ def _cores(found: list[Thing]) -> dict[str, tuple[tuple[str, ...], Thing]]:
     """Map the first word of each proved name, without its noun, to its words."""
     cores: dict[str, tuple[tuple[str, ...], Thing]] = {}
     for thing in found:
+        if thing.sort not in rule("bare"):
+            continue
         words = tuple(thing.name.split())
         if len(words) > 1 and words[-1].lower() in single():
             words = words[:-1]

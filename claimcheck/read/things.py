@@ -91,7 +91,7 @@ def _compound(page: Page, i: int, end: int, noun: Noun, taken: set[int]) -> Thin
     if not upper and (
         not _proper(page, first, last)
         or toks.lower[i] in rule("never_last")
-        or toks.lower[end - 1] in rule("never_lower")
+        or " ".join(noun.words) in rule("never_lower")
     ):
         return None
     if upper:
@@ -140,7 +140,7 @@ def _run_on(page: Page, end: int) -> int:
         ):
             end += 1
         elif (
-            toks.lower[end] in ("of", "for", "and", "on")
+            toks.lower[end] in (("of", "for", "on", "and") if linked else ("of", "for", "on"))
             and toks.joined(end)
             and (toks.lower[end] != "and" or end + 1 not in page.names)
             and capital(toks.words[end + 1] if end + 1 < len(toks.words) else "a")

@@ -13,6 +13,9 @@ _PREFIX = re.compile(r"[^\W_]*")
 _SPACES = frozenset((" ", "\u00a0", "\u202f", "  ", " \n", "\n "))
 _OWNING = frozenset(("'s ", "’s ", "' ", "’ "))
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+# A text with lines broken at a width: a name may run over the end of a line; the same length keeps all offsets.
+_WRAP = re.compile(r"[a-z,;] ?\r?\n[a-z]")
+_BREAK = re.compile(r"(?<![\r\n])\r?\n(?![\r\n])")
 _LOOSE_HYPHEN = re.compile(r"[a-z] - [a-z]")
 _ARTICLES = frozenset(
     ("al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "ul", "ud", "ur", "es", "ez", "er", "d", "l")
@@ -26,6 +29,7 @@ class Tokens:
     """A text as parallel tuples of its words and their offsets."""
 
     text: str
+    """The text, with the breaks of wrapped lines as spaces."""
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -63,6 +67,8 @@ def tokens(text: str) -> Tokens:
     >>> tokens("Niger's U.S. envoy O'Brien met al-Danaf").words
     ('Niger', 'U.S.', 'envoy', "O'Brien", 'met', 'al-Danaf')
     """
+    if _WRAP.search(text) is not None and len(_WRAP.findall(text)) > 2:
+        text = _BREAK.sub(lambda found: " " * len(found[0]), text)
     found = list(_WORD.finditer(text))
     words = tuple([m[1] for m in found])
     return Tokens(

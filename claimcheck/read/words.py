@@ -31,6 +31,10 @@ def stem(word: str) -> str:
     word = word.lower().removesuffix("'s").removesuffix("’s")
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith("men") and len(word) > 5:
+        return word[:-2] + "an"
+    if word.endswith("children"):
+        return word[:-3]
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     for suffix in ("ing", "ed"):
