@@ -54,7 +54,7 @@ def _finding(
     texts: Mapping[str, str],
 ) -> Finding:
     """Judge one cluster."""
-    members = [claims[i] for i in cluster.claims]
+    members = _own(cluster.kind, [claims[i] for i in cluster.claims])
     groups = positions(members)
     sure = _sure(cluster, claims)
     relations = tuple(_relation(cluster.kind, groups, a, b, sure) for a, b in combinations(range(len(groups)), 2))
@@ -76,6 +76,19 @@ def _finding(
         story=story.get(members[0].article, ""),
         confidence=round(sure, 3),
     )
+
+
+def _own(kind: str, members: Sequence[Claim]) -> list[Claim]:
+    """Keep of an article's states the one that it tells first: others that it tells later are how things stood before."""
+    if kind != "status":
+        return list(members)
+    first: dict[str, str] = {}
+    kept = []
+    for claim in sorted(members, key=lambda c: (c.article, c.span)):
+        state = getattr(claim.value, "state", "")
+        if first.setdefault(claim.article, state) == state:
+            kept.append(claim)
+    return sorted(kept, key=lambda c: members.index(c))
 
 
 def _relation(kind: str, groups: Sequence[Sequence[Claim]], a: int, b: int, sure: float) -> Relation:

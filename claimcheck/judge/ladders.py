@@ -207,10 +207,19 @@ def same_month(p: Pairing) -> bool:
     return opened.timex.startswith("XXXX-") and known.start is not None and opened.timex[5:7] == f"{known.start.month:02}"
 
 
+def near_amounts(p: Pairing) -> bool:
+    """Two amounts of money within a twentieth of each other: one may be rounded or converted."""
+    x, y = _figures(p)
+    if dimension(x.unit) != "money" or x.number is None or y.number is None:
+        return False
+    return abs(x.number - y.number) <= 0.05 * max(abs(x.number), abs(y.number))
+
+
 FIGURE = (
     Level("figure-unit", Verdict.CHECK, other_currency),
     Level("figure-denied", Verdict.CHECK, denied),
     Level("figure-consistent", Verdict.AGREE, consistent),
+    Level("figure-near", Verdict.CHECK, near_amounts),
     Level("figure-scope", Verdict.CHECK, other_scope),
     Level("figure-unsure", Verdict.CHECK, unsure),
     Level("figure-revised", Verdict.UPDATED, revised),

@@ -93,6 +93,8 @@ def _named(
         return _of_unit(passage, quantity, sentence), "unit", False
     if quantity.head and stem(quantity.head) in HEAD:
         return HEAD[stem(quantity.head)], "head", False
+    if quantity.kind == "count" and passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-":
+        return f"{quantity.head}-size", "none", False
     stated = next((AFTER[q] for q in quantity.qualifiers if q in AFTER), "")
     if stated:
         return stated, "head", False

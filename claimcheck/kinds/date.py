@@ -10,6 +10,8 @@ from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Day, Part, Sentence, Span, Timex, Topic
 from claimcheck.read.words import content_stem, stem
 
+STAMP = 250
+"""Characters of the opening in which an article's own date line stands."""
 REACH = 12
 """Words on either side of a time among which its event is looked for."""
 PREPOSITION = frozenset({"on", "in", "at", "since", "by", "until", "from", "before", "after", "late", "early", "the", "around", "about", "through", "this", "last", "next"})
@@ -25,7 +27,7 @@ def _classes() -> dict[str, str]:
 def extract(passage: Passage) -> Iterator[Claim | None]:
     """Turn every date that places an event into a claim."""
     for timex in passage.timexes:
-        if timex.type not in ("DATE", "TIME") or timex.value.endswith("_REF"):
+        if timex.type not in ("DATE", "TIME") or timex.value.endswith("_REF") and timex.granularity == "day":
             continue
         sentence = passage.sentence_at(timex.span.start)
         if sentence is None or _is_stamp(passage, sentence, timex):
@@ -37,10 +39,13 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
 
 def _is_stamp(passage: Passage, sentence: Sentence, timex: Timex) -> bool:
     """Whether the time is the article's own date line."""
-    if timex.span.start > passage.article.body.start + 60:
+    if timex.span.start > passage.article.body.start + STAMP:
         return False
-    words = [w for w, _, _ in passage.words_in(Span(sentence.span.start, timex.span.start))]
-    return sentence.part is Part.HEADLINE and len(sentence.span.of(passage.text)) < 60 or len(words) <= 3 and {"published", "updated", "posted", "publication"} & set(words) != set() or not words and timex.granularity == "day" and timex.anchor == ""
+    if timex.anchor == "" and timex.granularity == "day" and timex.begin == passage.article.published:
+        return True
+    words = {w for w, _, _ in passage.words_in(Span(sentence.span.start, timex.span.start))[-4:]}
+    alone = sentence.part is Part.HEADLINE and len(sentence.span.of(passage.text)) < 60
+    return alone or bool(words & {"published", "updated", "posted", "publication"})
 
 
 def _event(passage: Passage, sentence: Sentence, timex: Timex) -> tuple[str, str]:

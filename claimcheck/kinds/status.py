@@ -56,10 +56,19 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
         stems = [stem(w) for w, _, _ in words]
         told: dict[str, str] = {}
         for found in _found(passage, sentence, words, stems, memory, envoys):
-            frame, state = found.trigger.frame, found.trigger.state
-            if told.setdefault(frame.name, state) == state or frozenset((told[frame.name], state)) in frame.together:
-                yield _claim(passage, sentence, words, stems, found, memory)
+            claim = _claim(passage, sentence, words, stems, found, memory)
+            if claim is not None and _fits(claim, found.trigger.frame, told):
+                yield claim
         _remember(passage, sentence, stems, memory, envoys)
+
+
+def _fits(claim: Claim, frame: Frame, told: dict[str, str]) -> bool:
+    """Whether a sentence can tell this state beside what it told before: of two that exclude each other the first holds."""
+    assert isinstance(claim.value, State)
+    state = claim.value.state
+    if claim.factuality.tense == "demanded":
+        return True
+    return told.setdefault(frame.name, state) == state or frozenset((told[frame.name], state)) in frame.together
 
 
 def _found(
@@ -102,7 +111,9 @@ def _holder(
         near = [
             i
             for i in range(max(0, first - frame.reach), min(len(stems), last + frame.reach + 1))
-            if not first <= i <= last and (stems[i] in frame.holders or " ".join(stems[i : i + 2]) in frame.holders)
+            if (phrase or not first <= i <= last)
+            and (stems[i] in frame.holders or " ".join(stems[i : i + 2]) in frame.holders)
+            and not (frame.subject == "owner" and frame.name != "troops" and words[i][0].endswith("s"))
         ]
         if not near and frame.subject == "owner":
             near = _standing_for(passage, words, first, last, frame, memory, envoys, sentence)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from claimcheck.match.levels import alike, days_apart
-from claimcheck.model import Claim, Figure, Interval
-from claimcheck.read.deeds import FAMILY, HEAD_GROUP, PARTS
+from claimcheck.model import Claim, Day, Figure, Interval
+from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
 from claimcheck.read.wording import same_words
 
 UNIQUE_ROLES = frozenset(
     {"president", "prime minister", "king", "queen", "pope", "chancellor", "vice president", "secretary-general"}
 )
 """Roles that one person at a time holds for a country or body; ministers and ambassadors are unique by their titles."""
+SHARED = 0.4
+"""Share of a clause's words that two clauses with different days must have in common to be of one event."""
 SIZES = 100
 """Ratio of two figures above which they are of different things, unless the sentences are the same."""
 DEMANDS = frozenset({"envoy_expulsion"})
@@ -66,7 +68,7 @@ def _part_and_whole(a: Claim, b: Claim) -> bool:
 def _other_things(a: Claim, b: Claim) -> bool:
     """Whether two counts without a common deed count different things: three strikes, three schools."""
     g, h = _group(a), _group(b)
-    known = a.topic.attribute in FAMILY and b.topic.attribute in FAMILY
+    known = a.topic.attribute in OF_PEOPLE and b.topic.attribute in OF_PEOPLE
     if not isinstance(a.value, Figure) or a.value.unit in ("percent", "magnitude") or known:
         return False
     return bool(g and h) and g != h and "person" not in (g, h)
@@ -105,7 +107,21 @@ def _date(a: Claim, b: Claim) -> str:
         return "event"
     if _differ(a.topic.subject, b.topic.subject):
         return "subject"
+    if _another_day(a, b):
+        return "time"
     return ""
+
+
+def _another_day(a: Claim, b: Claim) -> bool:
+    """Whether two days lie apart and the clauses share too few words for one event told with two dates."""
+    x, y = a.value, b.value
+    if not isinstance(x, Day) or not isinstance(y, Day):
+        return False
+    gap = days_apart(Interval(x.start, x.end), Interval(y.start, y.end))
+    if not gap:
+        return False
+    shared = set(a.context.near) & set(b.context.near)
+    return len(shared) < 3 or len(shared) / min(len(a.context.near), len(b.context.near)) < SHARED
 
 
 def _status(a: Claim, b: Claim) -> str:

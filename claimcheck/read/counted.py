@@ -17,7 +17,7 @@ LONGEST = 6
 """Words of a counted noun phrase at most."""
 
 NEXT = re.compile(r"[ \u00a0\u202f]{1,2}([^\W\d_]+(?:['’.-][^\W\d_]+){0,3})")
-HYPHEN = re.compile(r"-([a-z]+)(?:-([a-z]+))?")
+HYPHEN = re.compile(r" ?- ?([a-z]+)(?:-([a-z]+))?")
 OF = re.compile(r" of (?:(?:the|its|their|his|her|our|all|these|those)\b ?){0,2}")
 OF_THEM = re.compile(
     r" of (them|whom|which|these|those|the (?:dead|victims|wounded|injured|victims|casualties|total|killed)\b)",

@@ -48,9 +48,9 @@ MAGNITUDE_BEFORE = re.compile(
     r"\b[Mm]agnitude[ -](?:of )?(?:(?:about|around|at least) )?\Z|\bmeasur(?:ed|ing) (?:a )?\Z"
 )
 MAGNITUDE_AFTER = re.compile(
-    r"[ -]magnitude\b|(?: on| \(?on) the Richter|[ -]Richter|(?:[ -][a-z]{2,12})?[ -](?:earth)?quake\b", re.IGNORECASE
+    r" ?-? ?magnitude\b|(?: on| \(?on) the Richter|[ -]Richter|(?:[ -][a-z]{2,12})?[ -](?:earth)?quake\b", re.IGNORECASE
 )
-AGE_AFTER = re.compile(r"[ -]years?[ -](?:old|of age)\b", re.IGNORECASE)
+AGE_AFTER = re.compile(r"[ -]{1,3}years?[ -]{1,3}(?:old|of age)\b", re.IGNORECASE)
 AGE_BEFORE = re.compile(r"\b(?:aged|age|ages)(?: of| between)? \Z", re.IGNORECASE)
 AGE_APPOSED = re.compile(r"\b[A-Z][\w'’-]{1,20}, \Z")
 RATIO = re.compile(r" (?:in|out of)(?: every)? ([0-9]+|" + "|".join(sorted(SMALL)) + r")\b", re.IGNORECASE)

@@ -16,7 +16,7 @@ SIGNS: dict[str, str] = lexicon("currencies")["signs"]
 SIGN_BEFORE = re.compile(
     r"(?<![A-Za-z])(" + "|".join(re.escape(s) for s in sorted(SIGNS, key=lambda s: (-len(s), s))) + r")[ \u00a0]?\Z"
 )
-UNIT = re.compile(r"[ \u00a0\u202f-]{0,2}(%|°[CF]?|[A-Za-z][A-Za-z/²0-9.]{0,20}(?:[ -][A-Za-z]{1,12}){0,2})")
+UNIT = re.compile(r"[ \u00a0\u202f-]{0,3}(%|°[CF]?|[A-Za-z][A-Za-z/²0-9.]{0,20}(?:[ -][A-Za-z]{1,12}){0,2})")
 
 
 def unit_at(text: str, at: int) -> tuple[str, int] | None:
