@@ -62,6 +62,8 @@ def person(text: str) -> NameMention:
         ("Syrias interior ministry said so.", "SY"),
         ("FRANCE recalled its envoy.", "FR"),
         ("Côte d’Ivoire won.", "CI"),
+        ("Burkina\nFaso won, they said,\nafter what was a long,\nlong night.", "BF"),
+        ("Turkey-backed rebels won.", "TR"),
         ("The Dominican Republic won.", "DO"),
         ("Dominica voted.", "DM"),
         ("Slovak police spoke.", "SK"),
@@ -279,6 +281,30 @@ def test_a_first_name_of_the_list_proves_a_person_without_a_role() -> None:
     assert found("It was quiet, said Peter Quimby of Leeds.") == [("Peter Quimby", "person"), ("Leeds", "place")]
 
 
+def test_names_joined_by_a_hyphen_are_read_apart() -> None:
+    text = "The Niger-Mali border and a US$3m deal; Jean-Paul was there."
+
+    assert [(n.canonical, n.span.of(text)) for n in names(text)] == [("Niger", "Niger"), ("Mali", "Mali")]
+
+
+def test_a_backer_is_not_whose_the_role_is() -> None:
+    mention = person("The US-backed rebel commander Samir Hallaq fled.")
+
+    assert (mention.canonical, mention.role, mention.country) == ("Samir Hallaq", "commander", "")
+
+
+def test_a_name_runs_over_the_end_of_a_wrapped_line() -> None:
+    text = (
+        "It was there that French President\nAnne Moreau met them,\nand it was there,\nand nowhere else, that\nhe left."
+    )
+
+    assert (person(text).canonical, person(text).country) == ("Anne Moreau", "FR")
+
+
+def test_a_state_may_be_a_known_family_name() -> None:
+    assert found("Senator Michael Jordan spoke. Then Jordan left.") == [("Michael Jordan", "person")] * 2
+
+
 def test_an_office_tells_two_bearers_of_a_surname_apart() -> None:
     text = "Mayor Rosa Quimby spoke. Peter Quimby, a driver, listened. Mayor Quimby left."
 
@@ -318,6 +344,7 @@ def test_a_surname_that_is_a_word_is_left_alone_at_the_start_of_a_sentence() -> 
         ("Gems vanished from the Harry Belmont jewellery store.", "Harry Belmont Jewellery Store", "organisation"),
         ("The quake hit 40 miles south of Tell Zahra.", "Tell Zahra", "place"),
         ("Raids hit a market in Atarra west of Zahra.", "Atarra", "place"),
+        ("He was tried in New Bedford District Court.", "New Bedford District Court", "organisation"),
         ("The Democratic National Committee was hacked.", "Democratic National Committee", "organisation"),
         ("The ferry Costa Azul sank.", "Costa Azul", "organisation"),
     ],

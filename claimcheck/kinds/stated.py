@@ -30,6 +30,7 @@ def stated(passage: Passage, name: NameMention) -> str:
         return ""
     span = name.role_span
     inside = [n for n in passage.names_in(span) if n.kind in OF_STATE | _BODIES and not n.span.meets(name.span)]
+    inside = [n for n in inside if passage.text[n.span.end : n.span.end + 1] != "-"]  # "US-backed"
     at, end = _own_words(passage, name, inside)
     left = [n for n in inside if n.span.end <= at]
     right = [n for n in inside if n.span.start >= end]

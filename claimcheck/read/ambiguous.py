@@ -60,7 +60,7 @@ def _stands(toks: Tokens, item: Listed, at: set[int], roles: Mapping[int, object
         if shouting(toks, item.first):
             return False
         return word != "IS" or _set("jihadists").issuperset(toks.lower[item.last : item.last + 1])
-    if item.last > item.first + 1 or item.entry.kind == "demonym" or word.isupper():
+    if item.last > item.first + 1 or item.entry.kind == "demonym" or word.isupper() or "-" in word:
         return True
     if form in _words("common") and begins_sentence(toks, item.first):
         return False

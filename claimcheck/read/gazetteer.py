@@ -28,6 +28,8 @@ class Listed:
     first: int
     last: int
     entry: Entry
+    at: int = 0
+    """How many characters into the first word the name begins: "Niger-Mali"."""
 
 
 Index = dict[str, tuple[Entry, ...]]
@@ -107,6 +109,8 @@ def listed(toks: Tokens) -> list[Listed]:
             if entry is not None:
                 after = _next_word(toks, i, toks.starts[i] + size)
                 found.append(Listed(i, after, entry))
+            elif "-" in toks.words[i]:
+                found.extend(_joined_by_hyphen(i, toks.words[i], names))
     return found
 
 
@@ -114,10 +118,7 @@ def _at(toks: Tokens, i: int, word: str, names: Index) -> tuple[Entry | None, in
     """Find the longest listed form at word i, and how many characters it takes."""
     text, start = toks.text, toks.starts[i]
     for entry in names.get(word, ()):
-        if (
-            text.startswith(entry.form, start)
-            and not text[start + len(entry.form) : start + len(entry.form) + 1].isalnum()
-        ):
+        if text.startswith(entry.form, start) and _ends(text, start + len(entry.form)):
             return entry, len(entry.form)
     if len(word) > 4 and word[-1] == "s" and word not in names:
         # "Syrias interior minister": the possessive of a text that lost its apostrophes
@@ -127,9 +128,29 @@ def _at(toks: Tokens, i: int, word: str, names: Index) -> tuple[Entry | None, in
     if len(word) > 3 and word.isupper():
         for entry in names.get(word.title(), ()):
             form = entry.form.upper()
-            if text.startswith(form, start) and not text[start + len(form) : start + len(form) + 1].isalnum():
+            if text.startswith(form, start) and _ends(text, start + len(form)):
                 return entry, len(form)
     return None, 0
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether a form that reaches up to a place ends there: not "US$" nor "Nigeria" for Niger."""
+    return not text[at : at + 1].isalnum() and text[at : at + 1] != "$"
+
+
+def _joined_by_hyphen(i: int, word: str, names: Index) -> Iterator[Listed]:
+    """Read the names in "US-backed" and "Niger-Mali"; "Jean-Paul" holds none."""
+    head, _, tail = word.partition("-")
+    first = _alone(head, names)
+    second = _alone(tail, names)
+    if first is not None and (second is not None or tail.islower()):
+        yield Listed(i, i + 1, first)
+        if second is not None:
+            yield Listed(i, i + 1, second, len(head) + 1)
+
+
+def _alone(form: str, names: Index) -> Entry | None:
+    return next((entry for entry in names.get(form, ()) if entry.form == form), None)
 
 
 def _next_word(toks: Tokens, i: int, end: int) -> int:

@@ -45,7 +45,7 @@ def _span(toks: Tokens, first: int, last: int) -> Span:
 
 
 def _listed(toks: Tokens, item: Listed) -> NameMention:
-    entry, start = item.entry, toks.starts[item.first]
+    entry, start = item.entry, toks.starts[item.first] + item.at
     return NameMention(Span(start, start + len(entry.form)), entry.canonical, entry.kind, entry.country)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.read.gazetteer import Listed
 from claimcheck.read.page import Page, listed_words
 from claimcheck.read.roles import Role, skippable
-from claimcheck.read.tokens import Tokens, begins_sentence, capital
+from claimcheck.read.tokens import Tokens, begins_sentence, capital, compound
 
 _TAIL = frozenset(("of", "to", "for", "in", "at", "with", "on", "from"))
 
@@ -24,7 +24,7 @@ def _left(page: Page, role: Role) -> tuple[int, str]:
     for _ in range(8):
         if i < 0 or not (toks.linked(i) or toks.owns(i)):
             break
-        item = page.names.get(i)
+        item = None if compound(toks.words[i]) else page.names.get(i)
         if item is not None:
             if not _reaches(page, item, i, between):
                 break
@@ -33,7 +33,7 @@ def _left(page: Page, role: Role) -> tuple[int, str]:
             continue
         if toks.lower[i] in listed_words("determiners") or between > 3:
             break
-        between += toks.lower[i] not in skippable() and toks.lower[i] not in listed_words("extenders")
+        between += not (compound(toks.words[i]) or toks.lower[i] in skippable() | listed_words("extenders"))
         i -= 1
     return begin, country
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from claimcheck.lexicon import words as lexicon
-from claimcheck.read.ambiguous import given_name
+from claimcheck.read.ambiguous import ambiguous, given_name
 from claimcheck.read.page import LONGEST, Page, starts_name
 from claimcheck.read.persons import Person
 from claimcheck.read.things import single
@@ -121,7 +121,9 @@ def _seen(page: Page, known: Known, taken: set[int]) -> list[int]:
     found = []
     for i in toks.capitals:
         name = toks.lower[i].removeprefix("al-")
-        if not (name in known or name[:-1] in known) or i in taken or i in page.names:
+        if not (name in known or name[:-1] in known) or i in taken:
+            continue
+        if i in page.names and not ambiguous(page.names[i]):
             continue
         if not (name in plain and begins_sentence(toks, i)) and not _house(toks, i) and not compound(toks.words[i]):
             found.append(i)

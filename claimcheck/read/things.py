@@ -94,8 +94,11 @@ def _compound(page: Page, i: int, end: int, noun: Noun, taken: set[int]) -> Thin
         or " ".join(noun.words) in rule("never_lower")
     ):
         return None
-    if upper:
-        end = _run_on(page, end)
+    if upper and (further := _run_on(page, end)) > end:
+        # "New Bedford District Court" is a court, "Tampa Bay Times" is no bay
+        after = toks.lower[further - 1]
+        noun = next((n for n in nouns().get(after, ()) if len(n.words) == 1), Noun((after,), "organisation", ""))
+        last, end = further - 1, further
     return Thing(first, end, _name(page, first, last, end, noun), noun.kind, noun.sort)
 
 

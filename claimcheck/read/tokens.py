@@ -67,7 +67,7 @@ def tokens(text: str) -> Tokens:
     >>> tokens("Niger's U.S. envoy O'Brien met al-Danaf").words
     ('Niger', 'U.S.', 'envoy', "O'Brien", 'met', 'al-Danaf')
     """
-    if _WRAP.search(text) is not None and len(_WRAP.findall(text)) > 2:
+    if _WRAP.search(text) is not None and len(_WRAP.findall(text)) > 1:
         text = _BREAK.sub(lambda found: " " * len(found[0]), text)
     found = list(_WORD.finditer(text))
     words = tuple([m[1] for m in found])
