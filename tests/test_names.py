@@ -8,6 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import NameMention
@@ -421,3 +423,22 @@ def test_reading_takes_time_in_proportion_to_the_text(unit: str) -> None:
     names(unit)
     short, long = unit * 1000, unit * 10000
     assert seconds(long) < 40 * max(seconds(short), 0.005)
+
+
+TELLING = (
+    "President Mr. Gen. of the , , . al- Al Niger Paris Jordan US bank Bank village villages near in Lucian Voda's Voda"
+    " and - ex-president French UN head X x U.S. IS Observatory St. “ ” said director Peter von der 12"
+)
+WORDS = st.sampled_from([*TELLING.split(), "\n"])
+
+
+@given(st.lists(WORDS, max_size=25))
+@settings(max_examples=150, deadline=None)
+def test_any_order_of_telling_words_gives_names_in_order_and_apart(words: list[str]) -> None:
+    text = " ".join(words)
+    mentions = names(text)
+
+    assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
+    assert all(0 <= n.span.start < n.span.end <= len(text) and n.canonical for n in mentions)
+    assert all((n.role == "") == (n.role_span is None) for n in mentions)
+    assert names(text) == mentions
