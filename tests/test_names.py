@@ -307,6 +307,13 @@ def test_a_state_may_be_a_known_family_name() -> None:
     assert found("Senator Michael Jordan spoke. Then Jordan left.") == [("Michael Jordan", "person")] * 2
 
 
+@pytest.mark.parametrize(
+    "text", ["Police named Orla Tavish, 34, as the victim.", "A bus hit 34-year-old Orla Tavish there."]
+)
+def test_an_age_proves_a_person(text: str) -> None:
+    assert found(text) == [("Orla Tavish", "person")]
+
+
 def test_an_office_tells_two_bearers_of_a_surname_apart() -> None:
     text = "Mayor Rosa Quimby spoke. Peter Quimby, a driver, listened. Mayor Quimby left."
 

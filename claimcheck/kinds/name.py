@@ -18,6 +18,9 @@ _NUMBERED = re.compile(
     r" (district|arrondissement|ward|precinct|borough)\b"
 )
 
+_AGE_BEHIND = re.compile(r" ?, ?[0-9]{1,3} ?[,.)]")
+_AGE_BEFORE = re.compile(r"[0-9][ -]{1,3}year[ -]{1,3}old $")
+
 
 def extract(passage: Passage) -> Iterator[Claim | None]:
     """Claim every person with a role, and everything that a noun beside it names."""
@@ -25,11 +28,20 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
     for name in passage.names:
         if name.kind == "person" and name.role:
             yield _holder(passage, offices, name)
+        elif name.kind == "person" and _aged(passage.text, name.span):
+            holder = Holder(name.canonical, "person")
+            yield passage.claim("name", name.span, Topic(attribute="person"), holder, head="person", family="fact")
         elif name.kind in ("place", "organisation") and not name.country:
             sort = "" if known(name.canonical) else sort_of(passage.text, name)
             if sort in rule("claimed"):
                 yield _called(passage, name, sort)
     yield from _numbered(passage)
+
+
+def _aged(text: str, span: Span) -> bool:
+    """Whether an age says that somebody is introduced: "Orla Tavish, 34,", "34-year-old Orla Tavish"."""
+    before = _AGE_BEFORE.search(text[max(0, span.start - 20) : span.start])
+    return before is not None or _AGE_BEHIND.match(text, span.end) is not None
 
 
 def _holder(passage: Passage, offices: Offices, name: NameMention) -> Claim | None:

@@ -28,17 +28,40 @@ class Person:
 
 
 def by_first_name(page: Page, taken: set[int]) -> list[Person]:
-    """Find the persons that a listed first name proves: "Bina Mathews"; not in headlines, where a verb may follow."""
+    """Find the persons that a listed first name or an age proves: "Bina Mathews"; "Orla Tavish, 34,".
+
+    Not in headlines, where a verb may follow in capitals.
+    """
     toks, after = page.toks, 0
     found: list[Person] = []
     for i in toks.capitals:
-        if i < after or i in taken or not given_name(toks.lower[i]):
+        if i < after or i in taken or not (given_name(toks.lower[i]) or _aged(toks, i)):
             continue
         last = read_name(page, i)
         if last > i + 1 and taken.isdisjoint(range(i, last)) and not title_case(toks, i) and not _shop(toks, last):
             found.append(Person(i, last, ""))
             after = last
     return found
+
+
+def _aged(toks: Tokens, i: int) -> bool:
+    """Whether an age stands before the capital at word i, or behind the two or three that it begins."""
+    if (
+        i
+        and toks.joined(i - 1)
+        and (toks.lower[i - 1].endswith("year-old") or toks.lower[i - 2 : i] == ("year", "old"))
+    ):
+        return True
+    if i + 2 >= len(toks.words) or not toks.joined(i):
+        return False
+    end = next((k for k in (i + 2, i + 3) if toks.gap(k - 1) in (", ", " , ")), 0)
+    return 0 < end < len(toks.words) and _age(toks, end)
+
+
+def _age(toks: Tokens, k: int) -> bool:
+    """Whether word k is an age between commas."""
+    word = toks.words[k]
+    return word.isascii() and word.isdigit() and 0 < int(word) < 115 and toks.gap(k).lstrip()[:1] in (",", ".", ")")
 
 
 def _shop(toks: Tokens, last: int) -> bool:
