@@ -16,6 +16,8 @@ from claimcheck.match.compare import probability
 from claimcheck.model import Article, Claim, Cluster, Finding, Position, Relation, Verdict
 
 RANK = {v: i for i, v in enumerate(Verdict)}
+NEXT_SENTENCE = 3
+"""Characters between two sentences of one paragraph at most."""
 SAME_CODE = {
     "figure": "figure-same",
     "date": "date-same",
@@ -86,9 +88,15 @@ def _own(kind: str, members: Sequence[Claim]) -> list[Claim]:
     kept = []
     for claim in sorted(members, key=lambda c: (c.article, c.span)):
         state = getattr(claim.value, "state", "")
-        if first.setdefault(claim.article, state) == state:
+        if first.setdefault(claim.article, state) == state and not (kept and _restates(kept[-1], claim)):
             kept.append(claim)
     return sorted(kept, key=lambda c: members.index(c))
+
+
+def _restates(before: Claim, claim: Claim) -> bool:
+    """Whether a claim says again what the sentence before it said."""
+    near = 0 <= claim.sentence.start - before.sentence.end <= NEXT_SENTENCE
+    return claim.article == before.article and near and claim.source == before.source
 
 
 def _relation(kind: str, groups: Sequence[Sequence[Claim]], a: int, b: int, sure: float) -> Relation:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from claimcheck.kinds.passage import Passage
 from claimcheck.model import QuantityMention, Sentence, Span
 from claimcheck.read.deeds import AFTER, BEFORE, FAMILY, HEAD, HEAD_GROUP, MILITARY, NOUN
+from claimcheck.read.spelling import same_name
 from claimcheck.read.words import stem
 
 Word = tuple[str, int, int]
@@ -41,6 +42,8 @@ _OBJECT = frozenset(
     {"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"}
 )
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
+_LINKING = frozenset({"it", "that", "this", "they", "those", "these"})
+"""First words by which a sentence goes on telling of the event of the one before."""
 RECENT = 5
 """Days before publication from which what is told is another, earlier event."""
 _WAR = r"(?:war|conflict|insurgency|uprising|pandemic|epidemic|unrest|fighting)"
@@ -230,13 +233,31 @@ def _event(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> s
     clause = passage.clause(quantity.span, sentence)
     if PERIOD.search(passage.text, max(clause.start, start - 120), min(clause.end, end + 120)):
         return "period"
-    return "past" if _long_ago(passage, quantity, sentence) else ""
+    if _long_ago(passage, quantity, sentence):
+        return "past"
+    place = _elsewhere(passage, quantity, clause)
+    return f"at {place}" if place else ""
+
+
+def _elsewhere(passage: Passage, quantity: QuantityMention, clause: Span) -> str:
+    """Give the place of the clause where it is none of those that the article's opening names."""
+    lead = passage.lead_places()
+    places = [n for n in passage.names_in(clause) if n.kind == "place"]
+    if not places or not lead or quantity.span.start < passage.lead_end():
+        return ""
+    if any(n.canonical in lead or any(same_name(n.canonical, p) for p in lead) for n in places):
+        return ""
+    return min(places, key=lambda n: (abs(n.span.start - quantity.span.start), n.span.start)).canonical
 
 
 def _long_ago(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> bool:
     """Whether the clause tells of a time well before the article."""
     published = passage.article.published
     told = passage.when(quantity.span, passage.clause(quantity.span, sentence)) or passage.when(quantity.span, sentence.span)
+    first = passage.words_in(sentence.span)[:1]
+    before = passage.previous(sentence)
+    if told is None and first and first[0][0] in _LINKING and before is not None:
+        told = passage.when(quantity.span, before.span)
     if told is None or told.end is None:
         return False
     if published is None:

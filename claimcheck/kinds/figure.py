@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.kinds.counting import Deed, deed_of
 from claimcheck.kinds.passage import Passage
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
-from claimcheck.read.deeds import HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
+from claimcheck.read.deeds import FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
 from claimcheck.read.words import stem
 
 LOOK_BACK = 6
@@ -68,7 +68,8 @@ def _unit(quantity: QuantityMention, head: str, deed: Deed) -> str:
 
 def _scope(quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str:
     """Give which of them are counted: all, a part, or more of them; "44 killed and 140 others injured" are all injured."""
-    if quantity.scope == "more" and earlier and earlier[-1].deed.attribute != deed.attribute:
+    counts = [c.deed.attribute for c in earlier if c.deed.attribute in FAMILY and c.quantity.kind == "count"]
+    if quantity.scope == "more" and counts and counts[-1] != deed.attribute:
         return ""
     if quantity.scope:
         return quantity.scope

@@ -33,6 +33,8 @@ CLAUSE_BREAK = re.compile(
     r"[;:()\[\]“”]|\s[–—-]+\s|,\s+(?=(?:while|but|although|though|whereas|as|after|when|where|which|who)\b)"
     r"|\s(?=(?:while|whereas|although)\s)|\.\s+(?=[A-Z])",
 )
+LEAD = 4
+"""Sentences, the headline among them, that tell what an article is about."""
 _REVISION = lexicon("revision")
 
 
@@ -87,6 +89,7 @@ class Passage:
             (a for a in reading.attributions if a.content is not None),
             key=lambda a: (a.content.end - a.content.start, a.content.start) if a.content else (0, 0),
         )
+        self._lead: tuple[str, ...] | None = None
         self._terms: dict[int, tuple[str, ...]] = {}
         self._entities: dict[int, tuple[str, ...]] = {}
 
@@ -179,6 +182,18 @@ class Passage:
         found = [n for n in self.names_in(span) if n.kind in PLACE_KINDS]
         found.sort(key=lambda n: (abs(n.span.start - near), n.span.start))
         return tuple(dict.fromkeys(n.canonical for n in found))
+
+    def lead_end(self) -> int:
+        """Give where the opening ends: the headline and the first sentences."""
+        told = [s for s in self.sentences if s.part in (Part.HEADLINE, Part.BODY)][:LEAD]
+        return told[-1].span.end if told else 0
+
+    def lead_places(self) -> tuple[str, ...]:
+        """Give the places that the opening names."""
+        if self._lead is None:
+            opening = Span(self.article.body.start, self.lead_end())
+            self._lead = tuple(dict.fromkeys(n.canonical for n in self.names_in(opening) if n.kind in PLACE_KINDS))
+        return self._lead
 
     def terms(self, sentence: Sentence) -> tuple[str, ...]:
         """Give the stems of a sentence's content words."""

@@ -15,6 +15,9 @@ from claimcheck.read.words import stem
 
 PRONOUNS = frozenset({"him", "her", "he", "she"})
 OWN = frozenset({"its", "our", "their", "his", "the"})
+BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
+SUBJECT = 4
+"""How many words nearer a subject must stand than an object to be taken as the holder."""
 BACK = 3
 """Sentences back in which a pronoun or "the diplomat" finds whom it means."""
 
@@ -80,12 +83,16 @@ def _found(
         if at <= taken:
             continue
         best: tuple[tuple[int, int, str], Found] | None = None
+        if at and words[at - 1][0].endswith(("'s", "’s")) and passage.text[words[at][1]].islower() and not words[at][0].endswith("ed"):
+            continue
         for trigger in matches(stems, at):
             last = at + len(trigger.stems) - 1
             holder = _holder(passage, sentence, trigger.frame, words, stems, at, last, memory, envoys, len(trigger.stems) > 1)
             if holder is None:
                 continue
             gap = min(abs(holder - at), abs(holder - last))
+            if holder < at and not (at and words[at - 1][0] in BE):
+                gap += SUBJECT
             rank = (-len(trigger.stems) if len(trigger.stems) > 1 else 0, gap, trigger.frame.name)
             if best is None or rank < best[0]:
                 best = rank, Found(trigger, at, last, holder)

@@ -44,6 +44,8 @@ def _figure(a: Claim, b: Claim) -> str:
         return "attribute"
     if _differ(a.topic.subject, b.topic.subject):
         return "subject"
+    if x == y == "age" and not _one_person(a, b):
+        return "person"
     if _part_and_whole(a, b):
         return "part and whole"
     if _other_things(a, b):
@@ -57,6 +59,14 @@ def _figure(a: Claim, b: Claim) -> str:
     if _other_event(a, b):
         return "event"
     return ""
+
+
+def _one_person(a: Claim, b: Claim) -> bool:
+    """Whether two ages are told of one person: the same name beside them, or much the same words."""
+    if a.topic.subject and b.topic.subject:
+        return alike(a.topic.subject, b.topic.subject)
+    shared = set(a.context.near) & set(b.context.near)
+    return len(shared) >= 3 and len(shared) / min(len(a.context.near), len(b.context.near)) >= SHARED
 
 
 def _part_and_whole(a: Claim, b: Claim) -> bool:
@@ -89,7 +99,10 @@ def _other_time(a: Interval | None, b: Interval | None) -> bool:
 
 def _other_event(a: Claim, b: Claim) -> bool:
     """Whether one toll is a war's, a period's or of long ago, and the other not."""
-    return a.topic.event != b.topic.event and a.topic.attribute in FAMILY and a.context.family in ("toll", "stock")
+    x, y = a.topic.event, b.topic.event
+    if x == y or a.topic.attribute not in FAMILY or a.context.family not in ("toll", "stock"):
+        return False
+    return not (x.startswith("at ") and y.startswith("at ") and alike(x[3:], y[3:]))
 
 
 def _other_size(a: Claim, b: Claim) -> bool:

@@ -10,7 +10,8 @@ _LISTS = lexicon("factuality")
 NEGATIVE, POSSIBLE, PROBABLE = (frozenset(_LISTS[k]) for k in ("negative", "possible", "probable"))
 PLANNED, DEMANDED = (frozenset(_LISTS[k]) for k in ("planned", "demanded"))
 PRESENT = frozenset({"is", "are", "has", "have", "remains", "remain", "stands", "holds", "currently", "now", "still"})
-REACH = 7
+ASKED = frozenset(_LISTS["asked"])
+REACH = 12
 """How many words before a statement its modal words may stand."""
 CLAUSE_WORDS = frozenset({"but", "while", "although", "whereas", "who", "which", "because", "after", "when", "since"})
 
@@ -33,7 +34,7 @@ def factuality(text: str, sentence: Span, span: Span) -> Factuality:
 
 def _certainty(before: list[str], inside: list[str]) -> str:
     """Give certain, probable or possible."""
-    words = {*before, *inside[:6]}
+    words = {*before[-7:], *inside[:6]}
     if words & POSSIBLE:
         return "possible"
     return "probable" if words & PROBABLE else "certain"
@@ -49,7 +50,7 @@ def _polarity(before: list[str], inside: list[str]) -> str:
 def _tense(before: list[str], inside: list[str]) -> str:
     """Give past, present, planned or demanded."""
     near = [*before[-4:], *inside[:3]]
-    if before[-1:] == ["to"] and not any(w in PLANNED or w in DEMANDED or w in NEGATIVE for w in near):
+    if before[-1:] == ["to"] and any(w in ASKED for w in before):
         return "demanded"
     if any(w in DEMANDED for w in near):
         return "demanded"

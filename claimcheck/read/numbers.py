@@ -227,7 +227,7 @@ def _measured(text: str, start: int, value: Value, sign: str) -> tuple[str, str,
     quake = MAGNITUDE_AFTER.match(text, end)
     if quake and "." in text[start:end] or MAGNITUDE_BEFORE.search(text, max(0, start - 24), start):
         return "magnitude", "measure", end, none
-    unit = unit_at(text, end)
+    unit = unit_at(text, end) or (unit_at(text, end + 1) if text.startswith(". ", end) and value.numeral.scaled > 1 else None)
     if unit:
         return _with_unit(text, start, end, unit)
     counted = counted_at(text, end, value.number == 1)
