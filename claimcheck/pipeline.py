@@ -53,10 +53,12 @@ def check(articles: Sequence[Article], problems: Sequence[Problem] = (), kinds: 
     from claimcheck.match.block import block
     from claimcheck.match.cluster import cluster
     from claimcheck.match.compare import compare
+    from claimcheck.match.elsewhere import settle
     from claimcheck.match.story import stories
 
     claims = tuple(extract(articles, kinds))
     told = stories(articles)
+    claims = settle(claims, articles, told)
     pairs, cuts = block(claims, told)
     matches = tuple(compare(claims, pairs))
     clusters = cluster(claims, matches)

@@ -76,6 +76,11 @@ def consistent(p: Pairing) -> bool:
     return _interval(x)[0] <= _interval(y)[1] and _interval(y)[0] <= _interval(x)[1]
 
 
+def size_only(p: Pairing) -> bool:
+    """One side names a size and no number: "dozens" and 12."""
+    return any(_vague(f) and (f.low is None or f.high is None) for f in _figures(p))
+
+
 def other_scope(p: Pairing) -> bool:
     """One counts more of them, or a part."""
     return {c.topic.scope for c in p.a} != {c.topic.scope for c in p.b} and not (
@@ -222,6 +227,7 @@ FIGURE = (
     Level("figure-near", Verdict.CHECK, near_amounts),
     Level("figure-scope", Verdict.CHECK, other_scope),
     Level("figure-unsure", Verdict.CHECK, unsure),
+    Level("figure-unsure", Verdict.CHECK, size_only),
     Level("figure-revised", Verdict.UPDATED, revised),
     Level("figure-grew", Verdict.UPDATED, grew),
     Level("figure-moved", Verdict.UPDATED, moved),

@@ -98,6 +98,8 @@ def _named(
         return HEAD[stem(quantity.head)], "head", False
     if quantity.kind == "count" and passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-":
         return f"{quantity.head}-size", "none", False
+    if quantity.kind == "count" and quantity.number is not None and quantity.number != int(quantity.number):
+        return _plain(quantity, ()), "none", False
     stated = next((AFTER[q] for q in quantity.qualifiers if q in AFTER), "")
     if stated:
         return stated, "head", False

@@ -11,6 +11,8 @@ from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Top
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
 from claimcheck.read.words import stem
 
+APART = frozenset({"separate", "separately", "elsewhere"})
+"""Words that tell of another event beside the article's own."""
 LOOK_BACK = 6
 """How many sentences back a missing nationality is looked for."""
 
@@ -32,7 +34,8 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
         earlier: list[Counted] = []
         for quantity in found:
             deed = deed_of(passage, quantity, sentence, [(c.quantity, c.deed) for c in earlier])
-            yield _claim(passage, sentence, quantity, deed, _scope(quantity, deed, earlier))
+            scope = _scope(quantity, deed, earlier) or _beside(passage, sentence, quantity, deed)
+            yield _claim(passage, sentence, quantity, deed, scope)
             earlier.append(Counted(quantity, deed))
 
 
@@ -74,6 +77,18 @@ def _scope(quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str
     if quantity.scope:
         return quantity.scope
     return "part" if quantity.part_of or deed.inherited_as_part else ""
+
+
+def _beside(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed) -> str:
+    """Say "more" where the words tell of a second event beside the first: "also killed six", "in a separate raid"."""
+    if deed.family != "toll":
+        return ""
+    clause = passage.clause(quantity.span, sentence)
+    around = [w for w, _, _ in passage.words_in(Span(max(clause.start, quantity.span.start - 40), min(clause.end, quantity.span.end + 60)))]
+    if set(around) & APART:
+        return "more"
+    before = [w for w, _, _ in passage.words_in(Span(max(clause.start, quantity.span.start - 30), quantity.span.start))]
+    return "more" if "also" in before[-3:] else ""
 
 
 def _subject(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> str:

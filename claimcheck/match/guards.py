@@ -42,6 +42,8 @@ def _figure(a: Claim, b: Claim) -> str:
     x, y = a.topic.attribute, b.topic.attribute
     if x in FAMILY and y in FAMILY and x != y:
         return "attribute"
+    if x != y and (x.endswith("-size") or y.endswith("-size")):
+        return "things counted"
     if _differ(a.topic.subject, b.topic.subject):
         return "subject"
     if x == y == "age" and not _one_person(a, b):

@@ -48,7 +48,12 @@ def attribute(a: Claim, b: Claim, rarity: Rarity) -> str:
 
 def thing(a: Claim, b: Claim, rarity: Rarity) -> str:
     """Compare what is counted and what happened to it, as one: "22 killed" and "22 people were killed"."""
-    return f"{_deeds(a.topic.attribute, b.topic.attribute)}, {_heads(a.context.head, b.context.head)}"
+    deeds = _deeds(a.topic.attribute, b.topic.attribute)
+    if not a.context.head or not b.context.head:
+        noun = "" if deeds == "same deed" else "no noun" if a.context.head == b.context.head else "one noun"
+        if noun:
+            return f"{deeds}, {noun}"
+    return f"{deeds}, {_heads(a.context.head, b.context.head)}"
 
 
 def _deeds(x: str, y: str) -> str:

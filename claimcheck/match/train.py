@@ -17,6 +17,7 @@ from typing import Any
 
 from claimcheck.match.block import block
 from claimcheck.match.compare import rarity
+from claimcheck.match.elsewhere import settle
 from claimcheck.match.guards import guard
 from claimcheck.match.levels import SLOTS, STEPS
 from claimcheck.model import Claim
@@ -158,7 +159,7 @@ def learn(folders: Sequence[tuple[Path, Path, tuple[str, ...]]]) -> str:
     found: dict[str, list[Row]] = {kind: [] for kind in SLOTS}
     for gold, folder, manifests in folders:
         articles, _ = load([str(folder)], manifests=manifests)
-        claims = tuple(extract(articles))
+        claims = settle(tuple(extract(articles)), articles, [(a.id, "s1") for a in articles])
         names = {a.id: Path(a.path).name for a in articles}
         topics = labelled(claims, names, json.loads(gold.read_text(encoding="utf-8")))
         for kind, row in rows(claims, [(a.id, "s1") for a in articles], topics):

@@ -45,7 +45,7 @@ BETWEEN = re.compile(r"\bbetween [$€£]?\Z", re.IGNORECASE)
 AND = re.compile(r" and (?=[$€£]?[0-9a-z])", re.IGNORECASE)
 FROM = re.compile(r"\bfrom [$€£]?\Z", re.IGNORECASE)
 MAGNITUDE_BEFORE = re.compile(
-    r"\b[Mm]agnitude[ -](?:of )?(?:(?:about|around|at least) )?\Z|\bmeasur(?:ed|ing) (?:a )?\Z"
+    r"\b[Mm]agnitude ?[ -] ?(?:of )?(?:(?:about|around|at least) )?\Z|\bmeasur(?:ed|ing) (?:a )?\Z"
 )
 MAGNITUDE_AFTER = re.compile(
     r" ?-? ?magnitude\b|(?: on| \(?on) the Richter|[ -]Richter|(?:[ -][a-z]{2,12})?[ -](?:earth)?quake\b", re.IGNORECASE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from claimcheck.read.ambiguous import given_name
@@ -10,6 +11,7 @@ from claimcheck.read.page import Page, listed_words, name_back, read_name
 from claimcheck.read.roles import Role, skippable
 from claimcheck.read.tokens import Tokens, begins_sentence, capital, title_case
 
+_AGES = re.compile(r", ?[0-9]{1,3} ?[,.)]|year[ -]{1,3}old ")
 _CLOSING = (",", ".", ";", ")", "—", "–", "”", '"', "\n", "-")
 
 
@@ -32,10 +34,10 @@ def by_first_name(page: Page, taken: set[int]) -> list[Person]:
 
     Not in headlines, where a verb may follow in capitals.
     """
-    toks, after = page.toks, 0
+    toks, after, ages = page.toks, 0, _AGES.search(page.toks.text) is not None
     found: list[Person] = []
     for i in toks.capitals:
-        if i < after or i in taken or not (given_name(toks.lower[i]) or _aged(toks, i)):
+        if i < after or i in taken or not (given_name(toks.lower[i]) or (ages and _aged(toks, i))):
             continue
         last = read_name(page, i)
         if last > i + 1 and taken.isdisjoint(range(i, last)) and not title_case(toks, i) and not _shop(toks, last):

@@ -1,0 +1,35 @@
+"""Claims of a story -> the same, with "at PLACE" dropped where the place is the story's own.
+
+An article whose opening names only the province takes the town for elsewhere; the openings of the others know better.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from claimcheck.match.levels import alike
+from claimcheck.model import Article, Claim
+
+OPENING = 600
+"""Characters in which an article tells where its event took place."""
+
+
+def settle(claims: Sequence[Claim], articles: Sequence[Article], stories: Iterable[tuple[str, str]]) -> tuple[Claim, ...]:
+    """Give the claims with the events of figures settled by all openings of their story."""
+    story = dict(stories)
+    begins = {a.id: a.body.start for a in articles}
+    told: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for claim in claims:
+        if claim.sentence.start - begins[claim.article] < OPENING:
+            told[story[claim.article]].update(dict.fromkeys(claim.context.places))
+    return tuple(_settled(claim, told[story[claim.article]]) for claim in claims)
+
+
+def _settled(claim: Claim, places: Iterable[str]) -> Claim:
+    """Give a claim without an "elsewhere" that is the story's place."""
+    event = claim.topic.event
+    if not event.startswith("at ") or not any(alike(event[3:], place) for place in places):
+        return claim
+    return replace(claim, topic=replace(claim.topic, event=""))
