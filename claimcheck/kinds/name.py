@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.kinds.passage import Passage
+from claimcheck.kinds.stated import destination, rules
 from claimcheck.kinds.whose import Offices, former
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Holder, NameMention, Span, Topic
@@ -49,8 +50,15 @@ def _holder(passage: Passage, offices: Offices, name: NameMention) -> Claim | No
     words = name.role_span or name.span
     span = Span(min(words.start, name.span.start), max(words.end, name.span.end))
     scope = former(passage.text, words)
-    topic = Topic(attribute=name.role, subject=offices.owner(name), scope=scope if scope == "former" else "")
-    return passage.claim("name", span, topic, Holder(name.canonical, name.role), head=name.role, family="fact")
+    role = "official" if name.role in rules()["unique"] and _one_of_many(passage.text, words) else name.role
+    host = destination(passage, name)
+    topic = Topic(attribute=role, subject=offices.owner(name), place=host, scope=scope if scope == "former" else "")
+    return passage.claim("name", span, topic, Holder(name.canonical, role), head=role, family="fact")
+
+
+def _one_of_many(text: str, words: Span) -> bool:
+    """Whether "a director of the bank" says that there are more of them."""
+    return text[max(0, words.start - 4) : words.start].lower().endswith((" a ", " an "))
 
 
 def _called(passage: Passage, name: NameMention, sort: str) -> Claim | None:

@@ -47,6 +47,15 @@ def stated(passage: Passage, name: NameMention) -> str:
     )
 
 
+def destination(passage: Passage, name: NameMention) -> str:
+    """Give where an envoy is sent: "the French ambassador to Niger"."""
+    if name.role not in rules()["sent"] or name.role_span is None:
+        return ""
+    inside = [n for n in passage.names_in(name.role_span) if n.kind in OF_STATE | {"place"}]
+    _, end = _own_words(passage, name, inside)
+    return _first([n for n in inside if n.span.start >= end], OF_STATE | {"place"})
+
+
 def _behind_the_name(passage: Passage, name: NameMention) -> str:
     """Read "Gov. Mike Pence of Indiana"."""
     at = name.span.end + len(" of ")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from claimcheck.lexicon import words as lexicon
 from claimcheck.match.levels import alike, days_apart
 from claimcheck.model import Claim, Day, Figure, Interval
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
 from claimcheck.read.wording import same_words
 
-UNIQUE_ROLES = frozenset(
-    {"president", "prime minister", "king", "queen", "pope", "chancellor", "vice president", "secretary-general"}
-)
-"""Roles that one person at a time holds for a country or body; ministers and ambassadors are unique by their titles."""
+UNIQUE_ROLES = frozenset(lexicon("holders")["unique"])
+"""Roles that one person at a time holds for a country or body; ministers of a field are unique by their titles."""
 SHARED = 0.4
 """Share of a clause's words that two clauses with different days must have in common to be of one event."""
 SIZES = 100
