@@ -62,8 +62,9 @@ class Offices:
             return said
         if name.role in rules()["kept"]:
             return ""
-        if name.role not in _national():
-            return ""
+        told = self._told_before(name)
+        if told or name.role not in _national():
+            return told
         known = self._by_holder.get(name.canonical, "")
         only = lexicon("holders")["only"].get(name.role, ())
         if known or len(only) == 1:
@@ -74,6 +75,16 @@ class Offices:
         states = [o for o in self._by_role.get(name.role, {}) if not self._others(name.role, o, name.canonical)]
         found = states[0] if len(states) == 1 else self._around(only)
         return "" if self._others(name.role, found, name.canonical) else found
+
+    def _told_before(self, name: NameMention) -> str:
+        """Give the state that "its" or "the country's" stands for before a role: the last of the sentence so far."""
+        at = (name.role_span or name.span).start
+        words = self._passage.text[max(0, at - 24) : at].lower().replace("’", "'").split()
+        sentence = self._passage.sentence_at(at)
+        if sentence is None or not (words[-1:] == ["its"] or words[-2:] == ["the", "country's"]):
+            return ""
+        before = self._passage.names_in(Span(sentence.span.start, at))
+        return next((n.canonical for n in reversed(before) if n.kind in ("country", "demonym")), "")
 
     def _around(self, only: Sequence[str]) -> str:
         """Give the state that the article is about, if one is clearly more spoken of than all others."""
