@@ -8,7 +8,7 @@ from functools import cache
 from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Day, Part, Sentence, Span, Timex, Topic
-from claimcheck.read.words import content_stem, stem
+from claimcheck.read.words import content_stem, root, stem
 
 STAMP = 250
 """Characters of the opening in which an article's own date line stands."""
@@ -21,7 +21,7 @@ BREAKS = frozenset({"but", "while", "which", "who", "that", "when", "where", "be
 @cache
 def _classes() -> dict[str, str]:
     """Index the event words: stem -> class."""
-    return {stem(word): name for name, words in lexicon("events")["classes"].items() for word in words}
+    return {root(word): name for name, words in lexicon("events")["classes"].items() for word in words}
 
 
 def extract(passage: Passage) -> Iterator[Claim | None]:
@@ -62,11 +62,11 @@ def _event(passage: Passage, sentence: Sentence, timex: Timex) -> tuple[str, str
         if name:
             ranked.append((distance - 3, name, stem(left[0])))
     for distance, (word, _, _) in enumerate(reversed(before)):
-        base = stem(word)
+        base = root(word)
         if base in classes and (classes[base] != "say" or distance < 2):
             ranked.append((distance - (2 if distance < 6 else 0), classes[base], base))
     for distance, (word, _, _) in enumerate(after):
-        base = stem(word)
+        base = root(word)
         if base in classes and (classes[base] != "say" or not before and distance < 6):
             ranked.append((distance + (0 if not before else 1.5), classes[base], base))
     if ranked:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.lexicon import words as lexicon
-from claimcheck.read.words import stem
+from claimcheck.read.words import root
 
 REACH = 8
 """Words between a holder and a state word, unless the frame says otherwise."""
@@ -51,7 +51,7 @@ def _frame(name: str, entry: dict) -> Frame:  # type: ignore[type-arg]
         name=name,
         asks=entry["asks"],
         subject=entry["subject"],
-        holders=frozenset(" ".join(stem(w) for w in h.split()) for h in entry.get("holders", ())),
+        holders=frozenset(" ".join(root(w) for w in h.split()) for h in entry.get("holders", ())),
         reach=entry.get("reach", REACH),
         turned=tuple(entry.get("turned", {}).items()),
         together=frozenset(frozenset(pair) for pair in entry.get("together", ())),
@@ -65,7 +65,7 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
     for name, entry in lexicon("frames").items():
         for state, phrases in entry["states"].items():
             for phrase in phrases:
-                stems = tuple(stem(w) for w in phrase.replace("-", " - ").split() if w != "-") if " " in phrase else (stem(phrase),)
+                stems = tuple(root(w) for w in phrase.replace("-", " - ").split() if w != "-") if " " in phrase else (root(phrase),)
                 index.setdefault(stems[0], []).append(Trigger(stems, frames()[name], state))
     return {first: tuple(sorted(found, key=lambda t: (-len(t.stems), t.frame.name, t.state))) for first, found in index.items()}
 

@@ -11,7 +11,7 @@ from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, NameMention, Part, Sentence, Span, State, Topic
 from claimcheck.read.factuality import factuality
-from claimcheck.read.words import stem
+from claimcheck.read.words import root
 
 PRONOUNS = frozenset({"him", "her", "he", "she"})
 OWN = frozenset({"its", "our", "their", "his", "the"})
@@ -56,7 +56,7 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
         if sentence.part in (Part.FURNITURE, Part.CREDIT):
             continue
         words = passage.words_in(sentence.span)
-        stems = [stem(w) for w, _, _ in words]
+        stems = [root(w) for w, _, _ in words]
         told: dict[str, str] = {}
         for found in _found(passage, sentence, words, stems, memory, envoys):
             claim = _claim(passage, sentence, words, stems, found, memory)
@@ -264,7 +264,7 @@ def _remember(passage: Passage, sentence: Sentence, stems: Sequence[str], memory
     names = passage.names_in(sentence.span)
     words = passage.words_in(sentence.span)
     for i, (word, start, _) in enumerate(words):
-        if stem(word) in ("ambassador", "envoy", "diplomat") and i:
+        if root(word) in ("ambassador", "envoy", "diplomat") and i:
             demonym = [n for n in names if n.kind in ("demonym", "country") and 0 <= start - n.span.end <= 3]
             if demonym:
                 memory.owner = demonym[-1].canonical

@@ -46,6 +46,11 @@ def stem(word: str) -> str:
     return word
 
 
+def root(word: str) -> str:
+    """Join more forms than `stem`, for comparing verbs only: "executed" and "execute" are both "execut"."""
+    return stem(word).rstrip("e")
+
+
 def _mend(base: str) -> str:
     """Undo a doubled consonant and give back a silent e: "stopp" -> "stop", "strik" -> "strike"."""
     if base[-1] == base[-2] and base[-1] not in "lsz":
