@@ -39,8 +39,13 @@ def by_first_name(page: Page, taken: set[int]) -> list[Person]:
     for i in toks.capitals:
         if i < after or i in taken or not (given_name(toks.lower[i]) or (ages and _aged(toks, i))):
             continue
+        if toks.loose and toks.gap(i - 1) == " - ":
+            continue  # "Saint - Jean - Cap - Ferrat"
         last = read_name(page, i)
-        if last > i + 1 and taken.isdisjoint(range(i, last)) and not title_case(toks, i) and not _shop(toks, last):
+        if last > i + 1 and title_case(toks, i):
+            # "Hillary Clinton Was Seen" in a headline: the surname must stand elsewhere too
+            last = i + 2 if toks.words.count(toks.words[i + 1]) > 1 else i
+        if last > i + 1 and taken.isdisjoint(range(i, last)) and not _shop(toks, last):
             found.append(Person(i, last, ""))
             after = last
     return found

@@ -123,7 +123,14 @@ def begins_sentence(toks: Tokens, i: int) -> bool:
 
 def title_case(toks: Tokens, i: int) -> bool:
     """Whether word i stands in a line of capitalised words, such as a headline, where capitals prove nothing."""
-    near = [word for word in toks.words[max(0, i - 5) : i + 6] if word[0].isalpha()]
+    first = last = i
+    while first > max(0, i - 5) and "\n" not in toks.gap(first - 1):
+        first -= 1
+    while last < min(len(toks.words) - 1, i + 5) and "\n" not in toks.gap(last):
+        last += 1
+    near = [word for word in toks.words[first : last + 1] if len(word) > 1 and word[0].isalpha()]
+    if any(len(word) > 4 and word.islower() for word in near):
+        return False
     return len(near) > 4 and sum(word[0].isupper() for word in near) > _TITLE_CASE * len(near)
 
 
