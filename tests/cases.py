@@ -70,7 +70,7 @@ def claims_case(body: str) -> tuple[Article, list[dict[str, str]]]:
             published = date.fromisoformat(line.removeprefix("published: ").strip())
         elif line.startswith("-> "):
             if line.strip() != "-> none":
-                wanted.append(dict(part.split("=", 1) for part in shlex.split(line.removeprefix("-> "))))
+                wanted.append({key: value.strip('"') for key, value in SLOT.findall(line)})
         else:
             lines.append(line)
     return article(1, "\n".join(lines), published), wanted
