@@ -123,11 +123,13 @@ def begins_sentence(toks: Tokens, i: int) -> bool:
 
 def title_case(toks: Tokens, i: int) -> bool:
     """Whether word i stands in a line of capitalised words, such as a headline, where capitals prove nothing."""
-    first = last = i
-    while first > max(0, i - 5) and "\n" not in toks.gap(first - 1):
-        first -= 1
-    while last < min(len(toks.words) - 1, i + 5) and "\n" not in toks.gap(last):
-        last += 1
+    first, last = max(0, i - 5), min(len(toks.words) - 1, i + 5)
+    begin = toks.text.rfind("\n", toks.starts[first], toks.starts[i])
+    end = toks.text.find("\n", toks.ends[i], toks.starts[last])
+    while toks.starts[first] < begin:
+        first += 1
+    while end >= 0 and toks.starts[last] > end:
+        last -= 1
     near = [word for word in toks.words[first : last + 1] if len(word) > 1 and word[0].isalpha()]
     if any(len(word) > 4 and word.islower() for word in near):
         return False
