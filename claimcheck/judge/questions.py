@@ -71,6 +71,8 @@ def _name(claims: Sequence[Claim]) -> str:
     """Word a name's question."""
     role = _common([c.topic.attribute for c in claims])
     subject = _common([c.topic.subject for c in claims])
+    if role == "person" or role in lexicon("things")["rules"]["claimed"]:
+        return f"What is the {role} called?"
     return f"Who is {role}{f' of {subject}' if subject else ''}?"
 
 
