@@ -419,7 +419,19 @@ def test_any_text_can_be_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["A ", "President ", "of ", "Al-Al ", "X, ", "- ", "the village of A and ", "Mr. ", "Bank of ", "Mr. Power "],
+    [
+        "A ",
+        "President ",
+        "of ",
+        "Al-Al ",
+        "X, ",
+        "- ",
+        "the village of A and ",
+        "Mr. ",
+        "Bank of ",
+        "Mr. Power ",
+        "Hillary Clinton Was ",
+    ],
 )
 def test_reading_takes_time_in_proportion_to_the_text(unit: str) -> None:
     def seconds(text: str) -> float:

@@ -15,6 +15,8 @@ from claimcheck.read.things import single
 OF_STATE = frozenset({"country", "demonym", "capital"})
 _BODIES = frozenset({"organisation", "outlet", "agency", "group", "place"})
 
+SOME = 500
+"""How many names of an article are looked through for a body's long name."""
 Words = list[tuple[str, int, int]]
 
 
@@ -139,5 +141,5 @@ def _unlisted(passage: Passage, span: Span) -> str:
     noun = before[0].removesuffix("s") if before and before[0].islower() else ""
     if noun not in single():
         return ""
-    bodies = {n.canonical for n in passage.names if noun.capitalize() in n.canonical.split()}
+    bodies = {n.canonical for n in passage.names[:SOME] if noun.capitalize() in n.canonical.split()}
     return bodies.pop() if len(bodies) == 1 else noun

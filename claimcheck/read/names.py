@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from claimcheck.model import NameMention, Span
 from claimcheck.read.ambiguous import settled
 from claimcheck.read.gazetteer import Listed, listed
@@ -27,7 +29,9 @@ def names(text: str) -> tuple[NameMention, ...]:
     beside = {k: role for role in posts for k in range(role.first, role.last)}
     found = settled(toks, listed(toks), beside)
     found += shortened(toks, found, beside)
-    page = Page(toks, {k: item for item in found for k in range(item.first, item.last)}, beside)
+    counts = Counter(toks.words[i] for i in toks.capitals)
+    twice = frozenset(word for word, count in counts.items() if count > 1)
+    page = Page(toks, {k: item for item in found for k in range(item.first, item.last)}, beside, twice)
     proved = by_role(page, posts)
     proved += by_first_name(page, {k for person in proved for k in range(person.first, person.last)})
     people = everywhere(page, proved)

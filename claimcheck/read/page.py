@@ -24,6 +24,8 @@ class Page:
     """By word."""
     roles: dict[int, Role]
     """By word."""
+    twice: frozenset[str] = frozenset()
+    """The capitalised words that stand more than once."""
 
 
 @cache

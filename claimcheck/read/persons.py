@@ -44,7 +44,7 @@ def by_first_name(page: Page, taken: set[int]) -> list[Person]:
         last = read_name(page, i)
         if last > i + 1 and title_case(toks, i):
             # "Hillary Clinton Was Seen" in a headline: the surname must stand elsewhere too
-            last = i + 2 if toks.words.count(toks.words[i + 1]) > 1 else i
+            last = i + 2 if toks.words[i + 1] in page.twice else i
         if last > i + 1 and taken.isdisjoint(range(i, last)) and not _shop(toks, last):
             found.append(Person(i, last, ""))
             after = last
@@ -114,7 +114,7 @@ def _headline(page: Page, first: int, last: int) -> bool:
         return False
     if toks.joined(last - 1) and not capital(toks.words[last]):
         return False
-    return toks.words.count(toks.words[last - 1]) < 2
+    return toks.words[last - 1] not in page.twice
 
 
 def _abbreviated(word: str) -> bool:
