@@ -18,6 +18,8 @@ def written(toks: Tokens, first: int, last: int) -> str:
     return " ".join(toks.text[toks.starts[first] : toks.ends[last - 1]].replace(" - ", "-").split())
 
 
+BEARERS = 40
+"""How many changes between bearers of one surname are told apart; a list of a family's names has fewer."""
 Known = dict[str, list[tuple[int, str]]]
 """The names of each surname, with the word where each is proved."""
 
@@ -29,7 +31,9 @@ def everywhere(page: Page, proved: list[Person]) -> list[Person]:
     keys = [written(toks, person.first, person.last) for person in proved]
     known: Known = {}
     for person, key in sorted(zip(proved, keys, strict=True), key=lambda pair: pair[0].first):
-        known.setdefault(_last_word(toks, person), []).append((person.first, key))
+        bearers = known.setdefault(_last_word(toks, person), [])
+        if len(bearers) < BEARERS and (not bearers or bearers[-1][1] != key):
+            bearers.append((person.first, key))
     famous = _famous(toks, known)
     later: list[Person] = []
     for i in _seen(page, known, taken):
