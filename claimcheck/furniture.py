@@ -15,11 +15,13 @@ TAIL_FROM = 0.6
 _LINES = tuple(lexicon("furniture")["lines"])
 _TAILS = re.compile("|".join(re.escape(t) for t in lexicon("furniture")["tails"]))
 CREDIT = re.compile(
-    r"\A[\W_]*(?:\([a-zA-Z]{1,8}(?:/[a-zA-Z]{1,8}){0,5}\)|©[ \t]?[\w ./]{1,40}|Source:[^\n]{1,80}|\([^()\n]{0,40}(?:and Agencies|photo)\)|By [A-Z][\w.-]+ [A-Z][\w.-]+)[\W_]*\Z"
+    r"\A[\W_]*(?:\([a-zA-Z]{1,8}(?:/[a-zA-Z]{1,8}){0,5}\)|©[ \t]?[\w ./]{1,40}|Source:[^\n]{1,80}|"
+    r"\([^()\n]{0,40}(?:and Agencies|photo)\)|By [A-Z][\w.-]+ [A-Z][\w.-]+)[\W_]*\Z"
 )
 END_CREDIT = re.compile(r"\s*(?:\([a-z]{1,6}(?:/[a-z]{1,8}){1,5}\)|©[ \t]?[A-Za-z]{2,12})\s*\Z")
 DATELINE = re.compile(
-    r"\A\s*(?:[A-Z][A-Z.'’-]{2,}(?:[ ,]{1,2}[A-Z][A-Za-z.'’-]{1,20}){0,3}|[A-Z][a-z]{2,20}(?:/[A-Z][a-z]{2,20}){0,2})(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2})?(?: ?\([A-Za-z. /]{2,30}\))?[ \t]{0,2}[-–—]{1,2}[ \t]"
+    r"\A\s*(?:[A-Z][A-Z.'’-]{2,}(?:[ ,]{1,2}[A-Z][A-Za-z.'’-]{1,20}){0,3}|[A-Z][a-z]{2,20}(?:/[A-Z][a-z]{2,20}){0,2})"
+    r"(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2})?(?: ?\([A-Za-z. /]{2,30}\))?[ \t]{0,2}[-–—]{1,2}[ \t]"
 )
 
 
@@ -33,7 +35,7 @@ def part_of(paragraph: str, seen: set[str]) -> Part:
     if plain in seen:
         return Part.FURNITURE
     if len(plain) <= SHORT and any(
-        plain == line or plain.startswith(line + " ") and not plain.endswith(".") or plain.startswith(line + ":")
+        plain == line or (plain.startswith(line + " ") and not plain.endswith(".")) or plain.startswith(line + ":")
         for line in _LINES
     ):
         return Part.FURNITURE

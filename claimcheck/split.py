@@ -36,6 +36,8 @@ def split(article: Article) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     seen: set[str] = set()
     for number, match in enumerate(PARAGRAPH.finditer(text, body.start, end)):
+        if match.group().isspace():
+            continue
         part = part_of(match.group(), seen)
         if part is Part.BODY and number < 3 and _is_headline(match.group()):
             part = Part.HEADLINE

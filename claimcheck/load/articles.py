@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from claimcheck.load import jsonl, markdown, text
+from claimcheck.load import docx, jsonl, markdown, text
 from claimcheck.load.dateline import agencies_of, day_of
 from claimcheck.load.decode import Undecodable, decode
 from claimcheck.load.record import Record, day
@@ -36,6 +36,7 @@ def load(
 
     Raises LoadError where a path is missing, a glob matches nothing, or a manifest cannot be read.
     """
+    _known(encoding)
     manifest = Manifest(manifests)
     files, problems = walk([p for p in paths if p != STDIN])
     found: list[Article] = []
@@ -47,10 +48,28 @@ def load(
         found += articles
         told += more
     if STDIN in paths:
-        articles, more = _parse((stdin or sys.stdin.buffer).read(), Path("<stdin>"), {}, encoding)
+        articles, more = _stream(stdin or sys.stdin.buffer, encoding, limits)
         found += articles
         told += more
     return tuple(replace(a, id=f"a{n}") for n, a in enumerate(found, 1)), tuple(told)
+
+
+def _known(encoding: str) -> None:
+    """Refuse an encoding that there is not ("utf-9") or that is none of text ("base64")."""
+    try:
+        b"x".decode(encoding or "utf-8")  # Of no bytes at all it would take any name.
+    except UnicodeError:  # An encoding, if not of this byte: "utf-16".
+        return
+    except (LookupError, ValueError):
+        raise LoadError(f"no such encoding: {encoding}") from None
+
+
+def _stream(stream: BinaryIO, encoding: str, limits: Limits) -> tuple[list[Article], list[Problem]]:
+    """Read standard input, no further than a file may be long."""
+    data = stream.read(limits.file_bytes + 1)
+    if len(data) > limits.file_bytes:
+        return [], [Problem("too-large", "<stdin>", f"more than {limits.file_bytes} bytes")]
+    return _parse(data, Path("<stdin>"), {}, encoding, limits)
 
 
 def _file(path: Path, manifest: Manifest, encoding: str, limits: Limits) -> tuple[list[Article], list[Problem]]:
@@ -61,31 +80,41 @@ def _file(path: Path, manifest: Manifest, encoding: str, limits: Limits) -> tupl
             return [], [Problem("too-large", str(path), f"{size} bytes: more than {limits.file_bytes}")]
         with path.open("rb") as stream:
             data = stream.read(limits.file_bytes + 1)
+        if len(data) > limits.file_bytes:  # It grew while it was read.
+            return [], [Problem("too-large", str(path), f"more than {limits.file_bytes} bytes")]
     except OSError as error:
         return [], [Problem("unreadable", str(path), f"cannot be read: {error.strerror or error}")]
-    return _parse(data, path, dict(manifest.of(path)), encoding)
+    return _parse(data, path, dict(manifest.of(path)), encoding, limits)
 
 
-def _parse(data: bytes, path: Path, said: dict[str, str], encoding: str) -> tuple[list[Article], list[Problem]]:
-    """Decode a file's bytes and take its articles."""
-    name = str(path)
-    if data.startswith(b"\x89PNG") or data.startswith(b"%PDF") or data.startswith(b"PK\x03\x04"):
-        return [], [Problem("binary", name, "not a text file")]
-    try:
-        words, problems = decode(data, name, encoding)
-    except Undecodable as error:
-        return [], [error.problem]
-    told = list(problems)
-    if not words.strip():
-        return [], [*told, Problem("empty", name, "an empty file", False)]
-    records, more = _records(words, path)
-    told += more
+def _parse(
+    data: bytes, path: Path, said: dict[str, str], encoding: str, limits: Limits
+) -> tuple[list[Article], list[Problem]]:
+    """Take a file's articles, each with what the manifest says of it."""
+    records, problems = _held(data, path, encoding, limits)
     articles = []
     for record in records:
         article, more = _article(record, path, said)
         articles.append(article)
-        told += more
-    return articles, told
+        problems += more
+    return articles, problems
+
+
+def _held(data: bytes, path: Path, encoding: str, limits: Limits) -> tuple[list[Record], list[Problem]]:
+    """Decode a file's bytes and take the records they hold."""
+    name = str(path)
+    if path.suffix.lower() == ".docx" and data:
+        return docx.records(data, name, limits.file_bytes)
+    if data.startswith((b"\x89PNG", b"%PDF", b"PK\x03\x04")):
+        return [], [Problem("binary", name, "not a text file")]
+    try:
+        words, told = decode(data, name, encoding)
+    except Undecodable as error:
+        return [], [error.problem]
+    if not words.strip():
+        return [], [*told, Problem("empty", name, "an empty file", False)]
+    records, more = _records(words, path)
+    return records, [*told, *more]
 
 
 def _records(words: str, path: Path) -> tuple[list[Record], list[Problem]]:

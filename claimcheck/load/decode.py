@@ -52,8 +52,8 @@ def _text(data: bytes, path: str, encoding: str) -> tuple[str, tuple[Problem, ..
     if encoding:
         try:
             return data.decode(encoding), ()
-        except UnicodeDecodeError as error:
-            raise Undecodable(Problem("bytes", path, f"not {encoding}: byte {error.start}")) from None
+        except UnicodeError as error:  # "idna" and "punycode" raise no UnicodeDecodeError.
+            raise Undecodable(Problem("bytes", path, f"not {encoding}: byte {getattr(error, 'start', 0)}")) from None
     if b"\0" in data:
         raise Undecodable(Problem("binary", path, "not a text file"))
     try:

@@ -10,12 +10,11 @@ from pathlib import Path
 
 from claimcheck.model import Problem
 
-SUFFIXES = (".txt", ".md", ".markdown", ".json", ".jsonl", ".ndjson")
+SUFFIXES = (".txt", ".md", ".markdown", ".json", ".jsonl", ".ndjson", ".docx")
 OTHER = {
     ".html": "html",
     ".htm": "html",
     ".pdf": "pdf",
-    ".docx": "docx",
     ".rss": "feeds",
     ".atom": "feeds",
     ".warc": "warc",
@@ -38,7 +37,8 @@ def walk(paths: Sequence[str]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
             if problem is not None:
                 problems.append(problem)
             elif file is not None:
-                found.setdefault(os.path.realpath(file), file)
+                real = os.path.realpath(file)  # Of a file and a link to it the first name stays, in any order of paths.
+                found[real] = min(found.get(real, file), file, key=Path.as_posix)
     return tuple(sorted(found.values(), key=lambda p: p.as_posix())), tuple(problems)
 
 
@@ -47,7 +47,7 @@ def _expand(path: str) -> list[Path]:
     if os.path.lexists(path):
         return [Path(path)]
     if glob.has_magic(path):
-        matches = sorted(glob.glob(path, recursive=True))
+        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
         if matches:
             return [Path(m) for m in matches]
         raise LoadError(f"no file matches {path}")
