@@ -87,36 +87,46 @@ def _with_noun(page: Page, end: int, thing: Thing) -> int:
 
 def _short(page: Page, found: list[Thing], used: set[int]) -> list[Thing]:
     """Find the noun of a long name in its place: "the Ministry said"."""
-    bodies = {thing.name: thing.kind for thing in found if thing.kind in BODIES}
-    free = (i for i in page.toks.capitals if i not in used and i not in page.names)
-    return [
-        Thing(i, i + 1, name, bodies[name], page.toks.lower[i].removesuffix("s"))
-        for i in free
-        if (name := _full(page.toks, page.roles, i, bodies))
-    ]
+    bodies = _by_word((thing.name, thing.kind) for thing in found if thing.kind in BODIES)
+    more = []
+    for i in page.toks.capitals:
+        if bodies and i not in used and i not in page.names and (full := _full(page.toks, page.roles, i, bodies)):
+            more.append(Thing(i, i + 1, *full, page.toks.lower[i].removesuffix("s")))
+    return more
 
 
 def shortened(toks: Tokens, found: list[Listed], roles: Mapping[int, object]) -> list[Listed]:
     """Find the noun of a listed body's long name in its place: "Observatory head", "the Commission"."""
-    bodies = {item.entry.canonical: item.entry.kind for item in found if item.entry.kind in BODIES}
-    if not any(" " in name for name in bodies):
+    bodies = _by_word((item.entry.canonical, item.entry.kind) for item in found if item.entry.kind in BODIES)
+    if not bodies:
         return []
     taken = {k for item in found for k in range(item.first, item.last)}
-    more = []
-    for i in toks.capitals:
-        if i not in taken and (name := _full(toks, roles, i, bodies)):
-            more.append(Listed(i, i + 1, Entry(toks.words[i], name, bodies[name])))
-    return more
+    return [
+        Listed(i, i + 1, Entry(toks.words[i], *full))
+        for i in toks.capitals
+        if i not in taken and (full := _full(toks, roles, i, bodies))
+    ]
 
 
-def _full(toks: Tokens, roles: Mapping[int, object], i: int, bodies: dict[str, str]) -> str:
-    """Give the one long name whose noun stands alone at word i, or ""."""
+def _by_word(bodies: Iterable[tuple[str, str]]) -> dict[str, set[tuple[str, str]]]:
+    """Map each noun of some long names to the names that have it, with their kinds."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for name, kind in bodies:
+        for word in name.split() if " " in name else ():
+            found.setdefault(word, set()).add((name, kind))
+    return found
+
+
+def _full(
+    toks: Tokens, roles: Mapping[int, object], i: int, bodies: dict[str, set[tuple[str, str]]]
+) -> tuple[str, str] | None:
+    """Give the one long name whose noun stands alone at word i, with its kind."""
     word = toks.words[i]
     noun = word if toks.lower[i] in single() else word.removesuffix("s")
-    if noun.lower() not in single() or word.isupper() or not _alone(toks, roles, i):
-        return ""
-    full = [name for name in bodies if noun in name.split() and name != noun]
-    return full[0] if len(full) == 1 else ""
+    full = bodies.get(noun, ())
+    if len(full) != 1 or noun.lower() not in single() or word.isupper() or not _alone(toks, roles, i):
+        return None
+    return next(iter(full))
 
 
 def _alone(toks: Tokens, roles: Mapping[int, object], i: int) -> bool:
