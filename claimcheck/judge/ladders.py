@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimcheck.judge.positions import span_of_time
 from claimcheck.judge.states import alarming, exclusive
 from claimcheck.model import Claim, Day, Figure, State, Verdict
+from claimcheck.read.deeds import FAMILY
 from claimcheck.read.units import dimension
 
 Position = Sequence[Claim]
@@ -74,6 +75,20 @@ def consistent(p: Pairing) -> bool:
     if not (_vague(x) or _vague(y) or "about" in (x.modifier, y.modifier)):
         return False
     return _interval(x)[0] <= _interval(y)[1] and _interval(y)[0] <= _interval(x)[1]
+
+
+def loosely_told(p: Pairing) -> bool:
+    """No list knows what happened to the things counted, and no two clauses share enough words to say that it is the same."""
+    if p.a[0].topic.attribute in FAMILY and p.a[0].topic.attribute == p.b[0].topic.attribute:
+        return False
+    return not any(_share_words(a, b) for a in p.a for b in p.b)
+
+
+def _share_words(a: Claim, b: Claim) -> bool:
+    """Whether two clauses have three words in common, and half of the shorter one's."""
+    x, y = set(a.context.near), set(b.context.near)
+    shared = len(x & y)
+    return shared >= 3 and shared >= 0.5 * min(len(x), len(y))
 
 
 def size_only(p: Pairing) -> bool:
@@ -228,6 +243,7 @@ FIGURE = (
     Level("figure-scope", Verdict.CHECK, other_scope),
     Level("figure-unsure", Verdict.CHECK, unsure),
     Level("figure-unsure", Verdict.CHECK, size_only),
+    Level("figure-unsure", Verdict.CHECK, loosely_told),
     Level("figure-revised", Verdict.UPDATED, revised),
     Level("figure-grew", Verdict.UPDATED, grew),
     Level("figure-moved", Verdict.UPDATED, moved),

@@ -10,6 +10,10 @@ from claimcheck.model import Claim, Figure, Relation
 from claimcheck.read.deeds import ASKS
 
 
+THINGS = frozenset({"port", "island", "ship", "bank", "street", "village", "town", "city", "company", "river", "lake", "district", "hospital", "school", "airport"})
+"""Roles of the name kind that are things, not offices."""
+
+
 def question(claims: Sequence[Claim]) -> str:
     """Word the question that a cluster's claims answer."""
     asked = {"figure": _figure, "date": _date, "status": _status, "name": _name, "quote": _quote}[claims[0].kind]
@@ -56,7 +60,9 @@ def _shared_words(claims: Sequence[Claim]) -> list[str]:
 def _date(claims: Sequence[Claim]) -> str:
     """Word a date's question."""
     subject = _common([c.topic.subject for c in claims])
-    return f"When: {_common([c.topic.attribute for c in claims])}{f', {subject}' if subject else ''}{_where(claims)}?"
+    event = _common([c.topic.attribute for c in claims])
+    told = lexicon("events")["asks"].get(event, event)
+    return f"When: {told}{f', {subject}' if subject else ''}{_where(claims)}?"
 
 
 def _status(claims: Sequence[Claim]) -> str:
@@ -73,7 +79,8 @@ def _name(claims: Sequence[Claim]) -> str:
     subject = _common([c.topic.subject for c in claims])
     if role == "person" or role in lexicon("things")["rules"]["claimed"]:
         return f"What is the {role} called?"
-    return f"Who is {role}{f' of {subject}' if subject else ''}?"
+    asks = "What is the name of the" if role in THINGS else "Who is"
+    return f"{asks} {role}{f' of {subject}' if subject else ''}?"
 
 
 def _quote(claims: Sequence[Claim]) -> str:

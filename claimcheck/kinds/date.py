@@ -50,7 +50,8 @@ def _is_stamp(passage: Passage, sentence: Sentence, timex: Timex) -> bool:
 
 def _event(passage: Passage, sentence: Sentence, timex: Timex) -> tuple[str, str]:
     """Give the class of the event that a time places, and its word; nearest first, the words in front before those behind."""
-    words = passage.words_in(sentence.span)
+    times = passage.timexes_in(sentence.span)
+    words = [w for w in passage.words_in(sentence.span) if not any(t.span.start <= w[1] < t.span.end for t in times)]
     before = [w for w in words if w[2] <= timex.span.start][-REACH:]
     after = [w for w in words if w[1] >= timex.span.end][:REACH]
     classes = _classes()

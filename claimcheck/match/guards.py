@@ -13,7 +13,8 @@ UNIQUE_ROLES = frozenset(lexicon("holders")["unique"])
 SHARED = 0.4
 """Share of a clause's words that two clauses with different days must have in common to be of one event."""
 SIZES = 100
-"""Ratio of two figures above which they are of different things, unless the sentences are the same."""
+"""Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
+no list knows what happened."""
 DEMANDS = frozenset({"envoy_expulsion"})
 """Frames whose states are demands by nature."""
 SAME_STATEMENT = 0.45
@@ -41,6 +42,8 @@ def _figure(a: Claim, b: Claim) -> str:
     x, y = a.topic.attribute, b.topic.attribute
     if x in FAMILY and y in FAMILY and x != y:
         return "attribute"
+    if _told_and_untold(a, b):
+        return "deed"
     if x != y and (x.endswith("-size") or y.endswith("-size")):
         return "things counted"
     if _differ(a.topic.subject, b.topic.subject):
@@ -60,6 +63,13 @@ def _figure(a: Claim, b: Claim) -> str:
     if _other_event(a, b):
         return "event"
     return ""
+
+
+def _told_and_untold(a: Claim, b: Claim) -> bool:
+    """Whether one counts people to whom something happened and the other just people: "45 injured", "212 on board"."""
+    one_known = (a.topic.attribute in FAMILY) != (b.topic.attribute in FAMILY)
+    counts = all(isinstance(c.value, Figure) and c.value.unit in ("person", "") for c in (a, b))
+    return one_known and counts and _group(a) in ("", "person") and _group(b) in ("", "person")
 
 
 def _one_person(a: Claim, b: Claim) -> bool:
@@ -109,10 +119,11 @@ def _other_event(a: Claim, b: Claim) -> bool:
 def _other_size(a: Claim, b: Claim) -> bool:
     """Whether the two are so far apart in size that they cannot be of one thing: a street's dead and a war's."""
     x, y = a.value, b.value
-    if not isinstance(x, Figure) or not isinstance(y, Figure) or a.topic.attribute not in FAMILY:
+    if not isinstance(x, Figure) or not isinstance(y, Figure):
         return False
+    most = SIZES if a.topic.attribute in FAMILY else SIZES / 5
     m, n = (abs(v.number if v.number is not None else v.low or 0) for v in (x, y))
-    return min(m, n) > 0 and max(m, n) / min(m, n) > SIZES and a.context.terms != b.context.terms
+    return min(m, n) > 0 and max(m, n) / min(m, n) > most and a.context.terms != b.context.terms
 
 
 def _date(a: Claim, b: Claim) -> str:

@@ -23,6 +23,8 @@ HINT = re.compile(
 )
 BEFORE_VERB = re.compile(r"\b(?:may|march)\b", re.IGNORECASE)
 MONTH_LEAD = re.compile(r"\b(?:in|of|since|by|until|till|last|next|this|early|late|mid|end|during|from|through|between|and|to|before|after|for|,|[0-9]{1,2}(?:st|nd|rd|th)?)[ -]?\Z", re.IGNORECASE)
+NARRATION = 60
+"""Characters after a date within which a month without a year goes on from it."""
 REACH = 90
 """Characters on either side in which a word tells whether a weekday lies ahead."""
 
@@ -46,15 +48,16 @@ def timexes(text: str, published: date | None = None) -> tuple[Timex, ...]:
     """
     found: list[Timex] = []
     told: date | None = None
+    told_end = -NARRATION
     for hit in _hits(text):
-        base = _base(text, hit, published, told)
+        base = _base(text, hit, published, told, hit.match.start() - told_end < NARRATION)
         moment = hit.form.meaning(hit.match, base)
         if moment is None:
             continue
         timex = _timex(text, hit, moment, base)
         found.append(timex)
         if timex.type in ("DATE", "TIME") and timex.begin and timex.granularity in ("day", "time", "month", "year") and not moment.value.endswith("_REF"):
-            told = timex.begin
+            told, told_end = timex.begin, timex.span.end
     return tuple(found)
 
 
@@ -113,7 +116,7 @@ def _no_year(text: str, match: re.Match[str]) -> bool:
     return number < 1700 and not before.endswith(("in ", "since ", "by ", "of ", "from ", "until ", "( ", "(", "before ", "after ", "– ", "- "))
 
 
-def _base(text: str, hit: Hit, published: date | None, told: date | None) -> Base:
+def _base(text: str, hit: Hit, published: date | None, told: date | None, near: bool) -> Base:
     """Gather what a relative time hangs on, and whether the sentence looks ahead."""
     start, end = hit.match.start(), hit.match.end()
     left = text[max(0, start - REACH) : start]
@@ -124,7 +127,7 @@ def _base(text: str, hit: Hit, published: date | None, told: date | None) -> Bas
     future = bool(FUTURE.search(left[-60:]) or FUTURE.match(right.lstrip()[:24]) or left.lower().endswith("by "))
     if PAST.search(left[-24:]) and not FUTURE.search(left[-24:]):
         future = False
-    return Base(published, told, future, not future)
+    return Base(published, told, future, not future, near or published is None)
 
 
 def _timex(text: str, hit: Hit, moment: Moment, base: Base) -> Timex:

@@ -35,6 +35,8 @@ class Base:
     told: date | None
     future: bool
     past: bool
+    near: bool = True
+    """Whether the day last told stands close before, so that the story goes on from it."""
 
     def day(self) -> date | None:
         """Give the day for "last week", "on Sunday"."""
@@ -58,7 +60,8 @@ class Form:
 
 def _year_for(base: Base, month: int, day: int = 15) -> int | None:
     """Choose the year of a month named without one: that which brings it nearest, the past before the future."""
-    anchor = base.told if base.told and base.published and abs(base.told.year - base.published.year) > 1 else base.day()
+    narrated = base.told and base.published and base.near and abs(base.told.year - base.published.year) > 1
+    anchor = base.told if narrated else base.day()
     if anchor is None:
         return None
     if anchor is base.told and anchor is not base.published:
