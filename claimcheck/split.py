@@ -26,6 +26,8 @@ def _tokenizer() -> Any:
 
     tokenizer = load_default_model()
     tokenizer.add_abbreviations(lexicon("abbreviations")["abbreviations"])
+    for word in lexicon("abbreviations")["ordinary"]:
+        tokenizer.remove_abbreviation(word)
     return tokenizer
 
 

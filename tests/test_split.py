@@ -53,3 +53,8 @@ def test_spans_are_in_order_apart_and_bounded(text: str) -> None:
     assert all(0 < s.end - s.start <= LONGEST for s in spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert "".join("".join(s.of(text).split()) for s in spans) == "".join(text.split())
+
+
+@pytest.mark.parametrize("word", ["met", "were bombed", "went free", "came ashore"])
+def test_ordinary_words_end_a_sentence(word: str) -> None:
+    assert len(parts(f"The sailors {word}. Nobody spoke of it.")) == 2

@@ -131,20 +131,20 @@ def _article(record: Record, path: Path, said: dict[str, str]) -> tuple[Article,
     """Make the article; the manifest wins, then the file, then its own words, then its name."""
     name = f"{path}#{record.part}" if record.part else str(path)
     published, origin, problems = _published(record, path, said)
-    pick = lambda key: said.get(key) or record.said.get(key, "")  # noqa: E731
+    told = record.said | {key: value for key, value in said.items() if value}
     body = record.text[record.body.start : record.body.end]
     article = Article(
         id="",
         path=name,
         text=record.text,
         body=record.body,
-        outlet=pick("outlet"),
-        title=pick("title"),
+        outlet=told.get("outlet", ""),
+        title=told.get("title", ""),
         published=published,
         published_from=origin,
-        origin=pick("origin") or ", ".join(agencies_of(body)),
-        url=pick("url"),
-        language=pick("language") or "en",
+        origin=told.get("origin", "") or ", ".join(agencies_of(body)),
+        url=told.get("url", ""),
+        language=told.get("language", "") or "en",
     )
     return article, problems
 
