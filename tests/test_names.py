@@ -283,6 +283,17 @@ def test_a_first_name_of_the_list_proves_a_person_without_a_role() -> None:
     assert found("It was quiet, said Peter Quimby of Leeds.") == [("Peter Quimby", "person"), ("Leeds", "place")]
 
 
+def test_the_first_of_two_family_names_is_known_again() -> None:
+    text = "Senator Miguel Rosales Turbay was shot. Rosales is ill."
+
+    assert [n.canonical for n in names(text)] == ["Miguel Rosales Turbay"] * 2
+
+
+@pytest.mark.parametrize("text", ["The Baltimore Orioles lost.", "Homes burnt in Pacific Palisades on Monday."])
+def test_a_place_that_begins_another_name_is_not_claimed(text: str) -> None:
+    assert found(text) == []
+
+
 def test_names_joined_by_a_hyphen_are_read_apart() -> None:
     text = "The Niger-Mali border and a US$3m deal; Jean-Paul was there."
 

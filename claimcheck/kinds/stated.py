@@ -72,10 +72,11 @@ def _own_words(passage: Passage, name: NameMention, inside: Sequence[NameMention
     words = [w for w in passage.words_in(name.role_span) if not _covered(w[1], inside)]
     for form in sorted(forms(name.role), key=lambda form: (-len(form), form)):
         parts = form.replace("-", " ").split()
-        for k in range(len(words) - len(parts) + 1):
-            run = words[k : k + len(parts)]
-            if [w for w, _, _ in run] == parts or (run[0][0] == form and len(parts) > 1):
-                return run[0][1], run[-1][2] if [w for w, _, _ in run] == parts else run[0][2]
+        for k in range(len(words)):
+            if words[k][0] == form:
+                return words[k][1], words[k][2]
+            if [w for w, _, _ in words[k : k + len(parts)]] == parts:
+                return words[k][1], words[k + len(parts) - 1][2]
     return name.role_span.start, name.role_span.start
 
 
@@ -100,8 +101,8 @@ def _on_the_left(
         return ""
     if name.role not in rules()["narrow"]:
         return owner.canonical
-    between = [w for w, _, _ in passage.words_in(Span(owner.span.end, at)) if w not in _fillers()]
-    between = [w for w in between if w != "s" and not w.startswith(("'", "’"))]
+    words = passage.words_in(Span(owner.span.end, at))
+    between = [passage.text[start:end] for w, start, end in words if w not in _fillers() and w != "s"]
     return " ".join([owner.canonical, *between])
 
 
@@ -136,7 +137,7 @@ def _unlisted(passage: Passage, span: Span) -> str:
     """Give the words right before a role that no list knows: "Troy Police Chief", "observatory director"."""
     words = [w for w in passage.text[span.start : span.end].split() if w.lower() not in _fillers()]
     if words:
-        return " ".join(words)
+        return " ".join(words).removesuffix("'s").removesuffix("’s")
     before = passage.text[max(0, span.start - 30) : span.start].rsplit(None, 1)[-1:]
     noun = before[0].removesuffix("s") if before and before[0].islower() else ""
     if noun not in single():

@@ -67,8 +67,9 @@ class Offices:
             return told
         known = self._by_holder.get(name.canonical, "")
         only = lexicon("holders")["only"].get(name.role, ())
-        if known or len(only) == 1:
-            return known or str(only[0])
+        named = [state for state in only if state in self._states] or list(only)
+        if known or len(named) == 1:
+            return known or str(named[0])
         held = not former(self._passage.text, name.role_span or name.span)
         if not held:
             return ""

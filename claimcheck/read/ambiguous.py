@@ -8,7 +8,7 @@ from functools import cache
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.read.gazetteer import Entry, Listed
-from claimcheck.read.tokens import Tokens, begins_sentence, capital, shouting
+from claimcheck.read.tokens import Tokens, begins_sentence, capital, shouting, title_case
 
 
 @cache
@@ -66,6 +66,8 @@ def _stands(toks: Tokens, item: Listed, at: set[int], roles: Mapping[int, object
         return False
     if ambiguous(item):
         return not _in_a_name(toks, item.first, at, roles)
+    if item.entry.kind == "place" and not toks.bare and _leads_a_name(toks, item.first, at, roles):
+        return False
     return not (_before(toks, item.first, at, roles) and given_name(toks.lower[item.first - 1]))
 
 
@@ -79,6 +81,22 @@ def _in_a_name(toks: Tokens, i: int, at: set[int], roles: Mapping[int, object]) 
         return False
     _, stops, heads = _names()
     return toks.lower[i + 1] not in stops and toks.lower[i + 1] not in heads
+
+
+def _leads_a_name(toks: Tokens, i: int, at: set[int], roles: Mapping[int, object]) -> bool:
+    """Whether a place begins another name: "Pacific Palisades", "Baltimore Orioles", but not "Texas Gov."."""
+    if not (toks.joined(i) and capital(toks.words[i + 1])) or i + 1 in at or i + 1 in roles or title_case(toks, i):
+        return False
+    _, stops, heads = _names()
+    low = toks.lower[i + 1]
+    return low not in stops and low not in heads and low not in _nouns()
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    table = lexicon("things")
+    rows = [(sort, forms) for kind in ("place", "organisation") for sort, forms in table[kind].items()]
+    return frozenset(form.split()[0] for sort, forms in rows for form in (sort, *forms)) | {"-"}
 
 
 def _before(toks: Tokens, i: int, at: set[int], roles: Mapping[int, object]) -> bool:

@@ -49,16 +49,26 @@ def _reaches(page: Page, item: Listed, i: int, between: int) -> bool:
 def capitals_before(page: Page, first: int) -> int:
     """Give the first of the capitalised words right before a role: "Troy Police Chief", "DNC chairwoman"."""
     toks, i = page.toks, first - 1
-    while i >= max(0, first - 3) and toks.joined(i) and capital(toks.words[i]):
-        if (
-            toks.lower[i] in listed_words("stops")
-            or toks.lower[i] in listed_words("adjectives")
-            or i in page.roles
-            or (begins_sentence(toks, i) and not toks.words[i].isupper())
-        ):
+    while i >= max(0, first - 6) and (toks.joined(i) or (i == first - 1 and toks.owns(i))) and capital(toks.words[i]):
+        low = toks.lower[i]
+        if low in listed_words("stops") or low in listed_words("adjectives") or low in skippable() or i in page.roles:
             break
         i -= 1
+        if begins_sentence(toks, i + 1):
+            break
     return i + 1
+
+
+def whole_body(page: Page, begin: int) -> int:
+    """Step back over the rest of a body's name: "Bank of Japan Governor", where the list knows Japan."""
+    toks = page.toks
+    for _ in range(3):
+        if begin < 2 or toks.lower[begin - 1] not in ("of", "for") or not toks.joined(begin - 1):
+            break
+        if not (toks.joined(begin - 2) and capital(toks.words[begin - 2])) or begin - 2 in page.roles:
+            break
+        begin = capitals_before(page, begin - 1)
+    return begin
 
 
 def _right(page: Page, role: Role) -> tuple[int, str]:

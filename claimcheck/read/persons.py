@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from claimcheck.read.ambiguous import given_name
-from claimcheck.read.owners import capitals_before, of_whom
-from claimcheck.read.page import Page, listed_words, name_back, read_name
+from claimcheck.read.owners import capitals_before, of_whom, whole_body
+from claimcheck.read.page import Page, listed_words, name_back, read_name, starts_name
 from claimcheck.read.roles import Role, skippable
 from claimcheck.read.tokens import Tokens, begins_sentence, capital, title_case
 
@@ -46,9 +46,19 @@ def by_first_name(page: Page, taken: set[int]) -> list[Person]:
             # "Hillary Clinton Was Seen" in a headline: the surname must stand elsewhere too
             last = i + 2 if toks.words[i + 1] in page.twice else i
         if last > i + 1 and taken.isdisjoint(range(i, last)) and not _shop(toks, last):
-            found.append(Person(i, last, ""))
+            found.append(Person(_first(page, i, taken, after), last, ""))
             after = last
     return found
+
+
+def _first(page: Page, i: int, taken: set[int], after: int) -> int:
+    """Step back from a listed first name over another before it: "Karamoko Jean-Marie Traoré"."""
+    toks = page.toks
+    while i > after and i - 1 not in taken and toks.linked(i - 1) and starts_name(page, i - 1):
+        if begins_sentence(toks, i - 1) or title_case(toks, i):
+            break
+        i -= 1
+    return i
 
 
 def _aged(toks: Tokens, i: int) -> bool:
@@ -82,8 +92,8 @@ def by_role(page: Page, found: list[Role]) -> list[Person]:
     for role in found:
         begin, end, country = of_whom(page, role)
         person = _after(page, role, end)
-        if person is not None and begin == role.first:
-            begin = capitals_before(page, begin)
+        if person is not None:
+            begin = whole_body(page, capitals_before(page, begin) if begin == role.first else begin)
         person = person or _before(page, role, begin, end)
         if person is not None:
             people.append(replace(person, role=role, begin=begin, country=country))

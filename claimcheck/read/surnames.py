@@ -34,6 +34,8 @@ def everywhere(page: Page, proved: list[Person]) -> list[Person]:
         bearers = known.setdefault(_last_word(toks, person), [])
         if len(bearers) < BEARERS and (not bearers or bearers[-1][1] != key):
             bearers.append((person.first, key))
+    for person, key in zip(proved, keys, strict=True):
+        _by_middle_name(toks, person, key, known)
     famous = _famous(toks, known)
     later: list[Person] = []
     for i in _seen(page, known, taken):
@@ -60,6 +62,13 @@ def _apart(people: list[Person]) -> list[Person]:
 
 def _last_word(toks: Tokens, person: Person) -> str:
     return toks.lower[person.last - 1].removeprefix("al-")
+
+
+def _by_middle_name(toks: Tokens, person: Person, key: str, known: Known) -> None:
+    """Know the first of two family names where nobody else bears it: "Miguel Uribe Turbay" … "Uribe"."""
+    middle = toks.words[person.last - 2]
+    if person.last - person.first == 3 and len(middle) > 3 and middle[0].isupper() and not given_name(middle.lower()):
+        known.setdefault(middle.lower(), [(person.first, key)])
 
 
 @cache
