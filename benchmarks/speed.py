@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,10 @@ def stages(articles: Sequence[Article]) -> list[tuple[str, Callable[[], object]]
         ("bare regular expression", lambda: [FLOOR.findall(a.text) for a in articles]),
         ("split", lambda: [split(a) for a in articles]),
         ("dates", lambda: [timexes(a.text, a.published) for a in articles]),
-        ("numbers", lambda: [quantities(a.text, [t.span for t in r.timexes]) for a, r in zip(articles, readings, strict=True)]),
+        (
+            "numbers",
+            lambda: [quantities(a.text, [t.span for t in r.timexes]) for a, r in zip(articles, readings, strict=True)],
+        ),
         ("names", lambda: [names(a.text) for a in articles]),
         ("attribution", lambda: [attributions(a.text) for a in articles]),
         ("passage", lambda: [Passage(r) for r in readings]),
@@ -64,9 +68,14 @@ def spacy_words_per_second(articles: Sequence[Article]) -> float | None:
             pipeline: Any = spacy.load(name)
         except OSError:
             continue
-        some = articles[:20]
-        return count(some) / cpu(lambda: [pipeline(a.text) for a in some], 1)
+        return count(articles[:20]) / cpu(partial(_run, pipeline, articles[:20]), 1)
     return None
+
+
+def _run(pipeline: Any, articles: Sequence[Article]) -> None:
+    """Run a spaCy pipeline over articles."""
+    for article in articles:
+        pipeline(article.text)
 
 
 def count(articles: Sequence[Article]) -> int:
@@ -95,7 +104,10 @@ def main(folders: Sequence[str]) -> None:
         whole = rate
         print(f"{name:26} {rate / 1000:10,.0f} thousand words/s of CPU")
     peer = spacy_words_per_second(articles)
-    print(f"{'spaCy sm':26} " + (f"{peer / 1000:10,.1f} thousand words/s; claimcheck {whole / peer:.0f} times" if peer else "not installed"))
+    print(
+        f"{'spaCy sm':26} "
+        + (f"{peer / 1000:10,.1f} thousand words/s; claimcheck {whole / peer:.0f} times" if peer else "not installed")
+    )
     print(f"{'compare these articles':26} {cpu(lambda: check(found)):10.3f} s of CPU for {len(found)} articles")
     typer, help_ = process("-c", "import typer"), process("-m", "claimcheck", "--help")
     print(f"{'claimcheck --help':26} {help_ / typer:10.2f} times `python -c 'import typer'`")

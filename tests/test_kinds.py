@@ -36,7 +36,10 @@ def test_the_claims_of_the_page_are_found(case: Case) -> None:
     if not wanted:
         assert [c.span.of(found_in.text) for c in claims] == []
     for one in wanted:
-        assert any(fits(c, found_in.text, one) for c in claims), (one, [(c.topic, c.value, c.factuality) for c in claims])
+        assert any(fits(c, found_in.text, one) for c in claims), (
+            one,
+            [(c.topic, c.value, c.factuality) for c in claims],
+        )
 
 
 @pytest.mark.parametrize("case", _marked("verdict"))
@@ -51,5 +54,7 @@ def test_the_verdicts_of_the_page_are_given(case: Case) -> None:
     if wanted == ["none"]:
         assert joined == []
     else:
-        assert [str(f.verdict) for f in joined][:1] == wanted[:1], [(f.verdict, f.code, f.question) for f in report.findings]
+        assert [str(f.verdict) for f in joined][:1] == wanted[:1], [
+            (f.verdict, f.code, f.question) for f in report.findings
+        ]
         assert [f.code for f in joined][:1] == wanted[1:2] or len(wanted) == 1

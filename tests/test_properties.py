@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.load import load
-from claimcheck.model import Article, Report, Span, Verdict
+from claimcheck.model import Article, Span, Verdict
 from claimcheck.pipeline import check
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -73,28 +73,17 @@ def test_every_finding_names_claims_of_the_report(corpus: tuple[Article, ...]) -
 def test_a_copied_article_never_conflicts(text: str) -> None:
     report = check([article(1, text), article(2, text)])
 
-    across = [f for f in report.findings if f.verdict in ALARMS and _joins_two_articles(report, f.relations, f.positions)]
-    inside = check([article(1, text), article(2, "Nothing.")])
-    assert len(across) <= len([f for f in inside.findings if len(f.positions) > 1])
+    assert [f.verdict for f in report.findings if f.verdict in ALARMS] == []
 
 
-def _joins_two_articles(report: Report, relations: tuple, positions: tuple) -> bool:  # type: ignore[type-arg]
-    return any(r.verdict in ALARMS for r in relations)
-
-
-def test_a_copied_corpus_article_raises_no_alarm(corpus: tuple[Article, ...]) -> None:
+def test_a_copied_corpus_article_is_of_one_mind_with_its_copy(corpus: tuple[Article, ...]) -> None:
     for original in corpus:
-        copy = replace(original, id="a2", path="copy.txt")
-        report = check([replace(original, id="a1"), copy])
+        report = check([replace(original, id="a1"), replace(original, id="a2", path="copy.txt")])
+        home = {c.id: c.article for c in report.claims}
 
         for finding in report.findings:
             for position in finding.positions:
-                sides = {c.split("c")[0] for c in position.claims}
-                assert sides
-            if finding.verdict in ALARMS:
-                owners = {c.id: c.article for c in report.claims}
-                for position in finding.positions:
-                    assert {owners[c] for c in position.claims} == {"a1", "a2"}
+                assert {home[c] for c in position.claims} == {"a1", "a2"}
 
 
 @settings(max_examples=40, deadline=None)
@@ -103,7 +92,8 @@ def test_swapping_two_articles_keeps_the_verdicts(left: str, right: str) -> None
     one = check([article(1, left), article(2, right)])
     two = check([article(1, right), article(2, left)])
 
-    assert sorted((f.kind, f.verdict, f.code) for f in one.findings) == sorted((f.kind, f.verdict, f.code) for f in two.findings)
+    shown = [sorted((f.kind, f.verdict, f.code) for f in report.findings) for report in (one, two)]
+    assert shown[0] == shown[1]
 
 
 def _run(paths: list[str], seed: str, extra: tuple[str, ...] = ()) -> bytes:

@@ -17,7 +17,7 @@ from claimcheck.reports import json as json_report
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 SCORE = SHARED / "score.py"
-pytestmark = pytest.mark.skipif(not SCORE.exists(), reason="needs ../shared, which this checkout does not have beside it")
+pytestmark = pytest.mark.skipif(not SCORE.exists(), reason="needs ../shared beside the checkout")
 
 
 def score(folder: Path, gold: Path, kinds: str, tmp_path: Path) -> dict[str, Any]:

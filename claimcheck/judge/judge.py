@@ -85,7 +85,7 @@ def _own(kind: str, members: Sequence[Claim]) -> list[Claim]:
     if kind != "status":
         return list(members)
     first: dict[str, str] = {}
-    kept = []
+    kept: list[Claim] = []
     for claim in sorted(members, key=lambda c: (c.article, c.span)):
         state = getattr(claim.value, "state", "")
         if first.setdefault(claim.article, state) == state and not (kept and _restates(kept[-1], claim)):
@@ -101,8 +101,15 @@ def _restates(before: Claim, claim: Claim) -> bool:
 
 def _relation(kind: str, groups: Sequence[Sequence[Claim]], a: int, b: int, sure: float) -> Relation:
     """Judge two positions."""
+    if _inside(groups[a], groups[b]):
+        return Relation(a, b, Verdict.CHECK, "inside")
     level = climb(kind, Pairing(groups[a], groups[b], sure))
     return Relation(a, b, level.verdict, level.code)
+
+
+def _inside(a: Sequence[Claim], b: Sequence[Claim]) -> bool:
+    """Whether the same articles, in the same voice, say both: a contradiction within them, not between outlets."""
+    return {(c.article, c.source) for c in a} == {(c.article, c.source) for c in b}
 
 
 def _verdict(kind: str, members: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Verdict, str]:

@@ -224,7 +224,9 @@ def same_month(p: Pairing) -> bool:
     """A date without a year names the month of the other: "the end of July" in an undated article."""
     x, y = _days(p)
     opened, known = (x, y) if x.start is None else (y, x)
-    return opened.timex.startswith("XXXX-") and known.start is not None and opened.timex[5:7] == f"{known.start.month:02}"
+    return (
+        opened.timex.startswith("XXXX-") and known.start is not None and opened.timex[5:7] == f"{known.start.month:02}"
+    )
 
 
 def near_amounts(p: Pairing) -> bool:

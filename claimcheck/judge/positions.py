@@ -41,7 +41,7 @@ def same(a: Claim, b: Claim) -> bool:
     if isinstance(x, Figure) and isinstance(y, Figure):
         if _converts(x, y):
             return _converted(x, y)
-        comparable = x.unit == y.unit or not dimension(x.unit) and not dimension(y.unit)
+        comparable = x.unit == y.unit or (not dimension(x.unit) and not dimension(y.unit))
         return comparable and a.factuality.polarity == b.factuality.polarity and same_figure(x, y)
     if isinstance(x, Day) and isinstance(y, Day):
         return (x.start, x.end) == (y.start, y.end) or (x.start is None and y.start is None and x.timex == y.timex)
@@ -54,7 +54,11 @@ def same(a: Claim, b: Claim) -> bool:
 
 def _converts(x: Figure, y: Figure) -> bool:
     """Whether the two stand in different units of one dimension."""
-    return x.unit != y.unit and dimension(x.unit) == dimension(y.unit) and dimension(x.unit) not in ("", "money", "percent")
+    return (
+        x.unit != y.unit
+        and dimension(x.unit) == dimension(y.unit)
+        and dimension(x.unit) not in ("", "money", "percent")
+    )
 
 
 def _converted(x: Figure, y: Figure) -> bool:

@@ -9,8 +9,25 @@ from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Figure, Relation
 from claimcheck.read.deeds import ASKS
 
-
-THINGS = frozenset({"port", "island", "ship", "bank", "street", "village", "town", "city", "company", "river", "lake", "district", "hospital", "school", "airport"})
+THINGS = frozenset(
+    {
+        "port",
+        "island",
+        "ship",
+        "bank",
+        "street",
+        "village",
+        "town",
+        "city",
+        "company",
+        "river",
+        "lake",
+        "district",
+        "hospital",
+        "school",
+        "airport",
+    }
+)
 """Roles of the name kind that are things, not offices."""
 
 

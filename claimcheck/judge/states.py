@@ -10,7 +10,9 @@ from claimcheck.lexicon import words as lexicon
 @cache
 def _together() -> dict[str, frozenset[frozenset[str]]]:
     """Read the pairs of states that can hold at once."""
-    return {name: frozenset(frozenset(p) for p in entry.get("together", ())) for name, entry in lexicon("frames").items()}
+    return {
+        name: frozenset(frozenset(p) for p in entry.get("together", ())) for name, entry in lexicon("frames").items()
+    }
 
 
 def exclusive(frame: str, a: str, b: str) -> bool:

@@ -51,9 +51,7 @@ WAR_BEFORE = re.compile(
     rf"\b{_WAR}\b(?: \w+){{0,4}} (?:has|have|had|killed|that|claimed|left|displaced|killing)\b(?: \w+){{0,4}} ?\Z",
     re.IGNORECASE,
 )
-WAR_AFTER = re.compile(
-    rf"(?: \w+){{0,5}}? (?:in|since|during|by|over)(?: \w+[’'-]?\w*){{0,4}} {_WAR}\b", re.IGNORECASE
-)
+WAR_AFTER = re.compile(rf"(?: \w+){{0,5}}? (?:in|since|during|by|over)(?: \w+[’'-]?\w*){{0,4}} {_WAR}\b", re.IGNORECASE)
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 PERIOD = re.compile(
     r"\b(?:(?:past|last|previous|recent) (?:\w+ )?(?:days|weeks|months|years)|(?:days|weeks|months) of|so far this year"
@@ -255,7 +253,9 @@ def _elsewhere(passage: Passage, quantity: QuantityMention, clause: Span) -> str
 def _long_ago(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> bool:
     """Whether the clause tells of a time well before the article."""
     published = passage.article.published
-    told = passage.when(quantity.span, passage.clause(quantity.span, sentence)) or passage.when(quantity.span, sentence.span)
+    told = passage.when(quantity.span, passage.clause(quantity.span, sentence)) or passage.when(
+        quantity.span, sentence.span
+    )
     first = passage.words_in(sentence.span)[:1]
     before = passage.previous(sentence)
     if told is None and first and first[0][0] in _LINKING and before is not None:

@@ -14,7 +14,28 @@ STAMP = 250
 """Characters of the opening in which an article's own date line stands."""
 REACH = 12
 """Words on either side of a time among which its event is looked for."""
-PREPOSITION = frozenset({"on", "in", "at", "since", "by", "until", "from", "before", "after", "late", "early", "the", "around", "about", "through", "this", "last", "next"})
+PREPOSITION = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "since",
+        "by",
+        "until",
+        "from",
+        "before",
+        "after",
+        "late",
+        "early",
+        "the",
+        "around",
+        "about",
+        "through",
+        "this",
+        "last",
+        "next",
+    }
+)
 BREAKS = frozenset({"but", "while", "which", "who", "that", "when", "where", "because", "although", "as", "and"})
 
 
@@ -27,7 +48,7 @@ def _classes() -> dict[str, str]:
 def extract(passage: Passage) -> Iterator[Claim | None]:
     """Turn every date that places an event into a claim."""
     for timex in passage.timexes:
-        if timex.type not in ("DATE", "TIME") or timex.value.endswith("_REF") and timex.granularity == "day":
+        if timex.type not in ("DATE", "TIME") or (timex.value.endswith("_REF") and timex.granularity == "day"):
             continue
         sentence = passage.sentence_at(timex.span.start)
         if sentence is None or _is_stamp(passage, sentence, timex):
@@ -68,7 +89,7 @@ def _event(passage: Passage, sentence: Sentence, timex: Timex) -> tuple[str, str
             ranked.append((distance - (2 if distance < 6 else 0), classes[base], base))
     for distance, (word, _, _) in enumerate(after):
         base = root(word)
-        if base in classes and (classes[base] != "say" or not before and distance < 6):
+        if base in classes and (classes[base] != "say" or (not before and distance < 6)):
             ranked.append((distance + (0 if not before else 1.5), classes[base], base))
     if ranked:
         _, name, base = min(ranked)
@@ -108,7 +129,9 @@ def _claim(passage: Passage, sentence: Sentence, timex: Timex, event: str, near:
 
 def _speaker(passage: Passage, sentence: Sentence, timex: Timex) -> str:
     """Give who speaks on the day: the name in front of it in the sentence."""
-    names = [n for n in passage.names_in(sentence.span) if n.kind in ("person", "organisation", "group", "agency", "outlet")]
+    names = [
+        n for n in passage.names_in(sentence.span) if n.kind in ("person", "organisation", "group", "agency", "outlet")
+    ]
     before = [n for n in names if n.span.end <= timex.span.start]
     chosen = before[-1:] or names[:1]
     return chosen[0].canonical if chosen else ""

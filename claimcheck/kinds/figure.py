@@ -84,7 +84,12 @@ def _beside(passage: Passage, sentence: Sentence, quantity: QuantityMention, dee
     if deed.family != "toll":
         return ""
     clause = passage.clause(quantity.span, sentence)
-    around = [w for w, _, _ in passage.words_in(Span(max(clause.start, quantity.span.start - 40), min(clause.end, quantity.span.end + 60)))]
+    around = [
+        w
+        for w, _, _ in passage.words_in(
+            Span(max(clause.start, quantity.span.start - 40), min(clause.end, quantity.span.end + 60))
+        )
+    ]
     if set(around) & APART:
         return "more"
     before = [w for w, _, _ in passage.words_in(Span(max(clause.start, quantity.span.start - 30), quantity.span.start))]

@@ -65,9 +65,16 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
     for name, entry in lexicon("frames").items():
         for state, phrases in entry["states"].items():
             for phrase in phrases:
-                stems = tuple(root(w) for w in phrase.replace("-", " - ").split() if w != "-") if " " in phrase else (root(phrase),)
+                stems = (
+                    tuple(root(w) for w in phrase.replace("-", " - ").split() if w != "-")
+                    if " " in phrase
+                    else (root(phrase),)
+                )
                 index.setdefault(stems[0], []).append(Trigger(stems, frames()[name], state))
-    return {first: tuple(sorted(found, key=lambda t: (-len(t.stems), t.frame.name, t.state))) for first, found in index.items()}
+    return {
+        first: tuple(sorted(found, key=lambda t: (-len(t.stems), t.frame.name, t.state)))
+        for first, found in index.items()
+    }
 
 
 def matches(stems: Sequence[str], at: int) -> list[Trigger]:

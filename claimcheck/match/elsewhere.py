@@ -16,7 +16,9 @@ OPENING = 600
 """Characters in which an article tells where its event took place."""
 
 
-def settle(claims: Sequence[Claim], articles: Sequence[Article], stories: Iterable[tuple[str, str]]) -> tuple[Claim, ...]:
+def settle(
+    claims: Sequence[Claim], articles: Sequence[Article], stories: Iterable[tuple[str, str]]
+) -> tuple[Claim, ...]:
     """Give the claims with the events of figures settled by all openings of their story."""
     story = dict(stories)
     begins = {a.id: a.body.start for a in articles}

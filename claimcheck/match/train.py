@@ -169,7 +169,7 @@ def learn(folders: Sequence[tuple[Path, Path, tuple[str, ...]]]) -> str:
 
 def labelled_folders(roots: Sequence[str]) -> list[tuple[Path, Path, tuple[str, ...]]]:
     """Find NAME.gold.json beside a folder NAME, with NAME.sources.csv where there is one; "GOLD=FOLDER" names both."""
-    found = []
+    found: list[tuple[Path, Path, tuple[str, ...]]] = []
     for root in roots:
         if "=" in root:
             gold, folder = root.split("=", 1)

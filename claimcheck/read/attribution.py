@@ -34,14 +34,32 @@ PRONOUNS = frozenset(_WORDS["pronouns"])
 NOUN_BEFORE = frozenset(_WORDS["noun_before"])
 CUE = re.compile(r"\b(?:according to|" + "|".join(sorted(LEMMA, key=lambda w: (-len(w), w))) + r")\b", re.IGNORECASE)
 END = re.compile(r"[.!?…][\"”’')\]]{0,2}(?=\s+[\"“‘(]?[A-Z0-9]|\s*\n|\s*\Z)|\n")
-ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Maj|Capt|St|U\.S|U\.N|No|Inc|Corp|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\Z")
+ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Maj|Capt|St|U\.S|U\.N|No|Inc|Corp|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\Z"
+)
 LAST_WORD = re.compile(r"([\w’'.-]+)[\s,]*\Z")
-BOUNDARY = re.compile(r"[,;:“”\"()–—]\s*|\s(?:that|but|while|when|as|if|because|although|and|which|what|how|where|after|before|since)\s", re.IGNORECASE)
-LEADING = re.compile(r"(?:\s|[,“”\"'‘]|(?:but|and|however|meanwhile|also|then|so|yet|still|as|later|earlier|moreover|in addition|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|separately|that|initially|now)\b)*", re.IGNORECASE)
-TRAILING = re.compile(r"(?:\s(?:has|have|had|also|later|then|was|were|is|are|will|would|did|does|previously|further|since|again|recently|repeatedly|earlier|has also|initially|reportedly|quickly|once|already|not|never))*\s*\Z", re.IGNORECASE)
-AFTER_SOURCE = re.compile(r"\s+((?:(?:the|a|an|one|two|three|several|his|her|their|its|our|state|local|some|another)\s|[A-Z])[^,.;:“”\"\n]{1,80})")
-VERB_STOP = re.compile(r"\s(?:in|on|at|during|after|before|as|when|who|told|said|while|by|from|by phone|via|to|adding|referring|speaking|citing|with|yesterday|today|last)\b")
-ADDRESSEE = re.compile(r"(?:\s+(?:the |a |local |state )?(?:[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}(?:['’]s [A-Z]\w+)?|reporters|journalists|news agency|television|state tv|parliament|lawmakers|us|me|him|them|her|police|media|agency|newspaper)){1,3}(?:\s+(?:on|in|by|at|via) [\w ]{2,24}?)?(?=\s+that\b|[,:]|\s+(?:the|he|she|it|they|there|at|more|we)\b|\s+“)", re.IGNORECASE)
+BOUNDARY = re.compile(
+    r"[,;:“”\"()–—]\s*|\s(?:that|but|while|when|as|if|because|although|and|which|what|how|where|after|before|since)\s",
+    re.IGNORECASE,
+)
+LEADING = re.compile(
+    r"(?:\s|[,“”\"'‘]|(?:but|and|however|meanwhile|also|then|so|yet|still|as|later|earlier|moreover|in addition|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|separately|that|initially|now)\b)*",
+    re.IGNORECASE,
+)
+TRAILING = re.compile(
+    r"(?:\s(?:has|have|had|also|later|then|was|were|is|are|will|would|did|does|previously|further|since|again|recently|repeatedly|earlier|has also|initially|reportedly|quickly|once|already|not|never))*\s*\Z",
+    re.IGNORECASE,
+)
+AFTER_SOURCE = re.compile(
+    r"\s+((?:(?:the|a|an|one|two|three|several|his|her|their|its|our|state|local|some|another)\s|[A-Z])[^,.;:“”\"\n]{1,80})"
+)
+VERB_STOP = re.compile(
+    r"\s(?:in|on|at|during|after|before|as|when|who|told|said|while|by|from|by phone|via|to|adding|referring|speaking|citing|with|yesterday|today|last)\b"
+)
+ADDRESSEE = re.compile(
+    r"(?:\s+(?:the |a |local |state )?(?:[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}(?:['’]s [A-Z]\w+)?|reporters|journalists|news agency|television|state tv|parliament|lawmakers|us|me|him|them|her|police|media|agency|newspaper)){1,3}(?:\s+(?:on|in|by|at|via) [\w ]{2,24}?)?(?=\s+that\b|[,:]|\s+(?:the|he|she|it|they|there|at|more|we)\b|\s+“)",
+    re.IGNORECASE,
+)
 THAT = re.compile(r"\s*[,:]?\s*(?:that\s+)?")
 
 
@@ -70,7 +88,11 @@ def attributions(text: str, names: Sequence[NameMention] = ()) -> tuple[Attribut
     quoted = quotations(text)
     found: list[Attribution] = []
     for match in CUE.finditer(text):
-        one = _according(text, match, sentences) if match.group().lower() == "according to" else _verb(text, match, sentences, quoted)
+        one = (
+            _according(text, match, sentences)
+            if match.group().lower() == "according to"
+            else _verb(text, match, sentences, quoted)
+        )
         if one is not None:
             found.append(one)
     return tuple(_named(text, found, names))
@@ -110,15 +132,19 @@ def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequenc
     inside = any(q.start <= cue.start < q.end for q in quoted)
     opening = _quote_before(text, quoted, cue.start, start)
     source = _source_before(text, start, cue.start)
-    if source is None and (inverted := _source_after(text, cue.end, end)) is not None and (opening or text[:cue.start].rstrip()[-1:] in ",”\""):
-        content = opening or _strip(text, Span(start, cue.start))
-        return Attribution(inverted, cue, content, lemma=lemma, quoted=opening is not None, stance=STANCE[lemma])
+    if (
+        source is None
+        and (inverted := _source_after(text, cue.end, end)) is not None
+        and (opening or text[: cue.start].rstrip()[-1:] in ',”"')
+    ):
+        said = opening or _strip(text, Span(start, cue.start))
+        return Attribution(inverted, cue, said, lemma=lemma, quoted=opening is not None, stance=STANCE[lemma])
     if opening is not None and source is not None and opening.end <= source.start:
         return Attribution(source, cue, opening, lemma=lemma, quoted=True, stance=STANCE[lemma])
     content, direct = _content_after(text, cue, end, quoted, lemma)
     if content is None and source is not None and not inside:
         content = _comma_before(text, start, source.start)
-    if content is None or source is None or lemma not in PLAIN and not direct:
+    if content is None or source is None or (lemma not in PLAIN and not direct):
         return None
     return Attribution(source, cue, content, lemma=lemma, quoted=direct, stance=STANCE[lemma])
 
@@ -126,7 +152,7 @@ def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequenc
 def _quote_before(text: str, quoted: Sequence[Span], at: int, start: int) -> Span | None:
     """Give the quotation that ends just before the source or the cue: "…," Macron said."""
     near = [q for q in quoted if q.end <= at and at - q.end < 90 and q.end >= start - 3]
-    if not near or not text[max(near[-1].end - 1, 0)] in ",.!?…" and text[near[-1].end + 1 : near[-1].end + 2] != ",":
+    if not near or (text[max(near[-1].end - 1, 0)] not in ",.!?…" and text[near[-1].end + 1 : near[-1].end + 2] != ","):
         return None
     if any(c in text[near[-1].end + 1 : at] for c in ".;:"):
         return None
@@ -189,7 +215,7 @@ def _strip(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     while start < end and text[start] in " ,.:;“”\"'\n\t–—":
         start += 1
-    while end > start and text[end - 1] in " ,.:;“”\"\n\t–—!?":
+    while end > start and text[end - 1] in ' ,.:;“”"\n\t–—!?':
         end -= 1
     return Span(start, end)
 

@@ -6,11 +6,37 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 MONTH_OF = {m[:3]: i for i, m in enumerate(MONTHS, 1)}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SEASONS = {"spring": ("SP", 3), "summer": ("SU", 6), "autumn": ("FA", 9), "fall": ("FA", 9), "winter": ("WI", 12)}
-UNIT_CODE = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}
+UNIT_CODE = {
+    "second": "S",
+    "minute": "M",
+    "hour": "H",
+    "day": "D",
+    "week": "W",
+    "weekend": "WE",
+    "fortnight": "W",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+}
 HOLIDAYS = {
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
@@ -62,7 +88,9 @@ def month(year: int, number: int) -> Moment | None:
     """Give a month."""
     if not (1 <= year <= MAXYEAR and 1 <= number <= 12):
         return None
-    return Moment(date(year, number, 1), date(year, number, monthrange(year, number)[1]), f"{year:04}-{number:02}", "month")
+    return Moment(
+        date(year, number, 1), date(year, number, monthrange(year, number)[1]), f"{year:04}-{number:02}", "month"
+    )
 
 
 def year(number: int) -> Moment | None:
@@ -121,11 +149,27 @@ def part(moment: Moment, which: str) -> Moment:
     if moment.begin is None or moment.end is None:
         return moment
     days = (moment.end - moment.begin).days + 1
-    cut = {"early": (0, 1 / 3), "beginning": (0, 1 / 3), "start": (0, 1 / 3), "mid": (1 / 3, 2 / 3), "middle": (1 / 3, 2 / 3), "late": (2 / 3, 1), "end": (2 / 3, 1)}
+    cut = {
+        "early": (0, 1 / 3),
+        "beginning": (0, 1 / 3),
+        "start": (0, 1 / 3),
+        "mid": (1 / 3, 2 / 3),
+        "middle": (1 / 3, 2 / 3),
+        "late": (2 / 3, 1),
+        "end": (2 / 3, 1),
+    }
     low, high = cut[which]
     begin = moment.begin + timedelta(days=int(days * low))
     end = moment.begin + timedelta(days=int(days * high) - 1)
-    code = {"early": "START", "beginning": "START", "start": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END"}[which]
+    code = {
+        "early": "START",
+        "beginning": "START",
+        "start": "START",
+        "mid": "MID",
+        "middle": "MID",
+        "late": "END",
+        "end": "END",
+    }[which]
     return Moment(begin, end, moment.value, moment.granularity if code else "")
 
 

@@ -80,7 +80,7 @@ def _phrase(text: str, at: int, single: bool) -> Counted:
             if low == "others":
                 return Counted(end, word, "other", (), "more")
             continue
-        if low in STOPS and word != "US" or (run and word[0].isupper() and _plural(run[-1][0].lower())):
+        if (low in STOPS and word != "US") or (run and word[0].isupper() and _plural(run[-1][0].lower())):
             break
         run.append((word, match.end()))
         end = match.end()
@@ -109,7 +109,7 @@ def _plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
     if word in PLURALS:
         return True
-    if word in SINGULAR or not word.endswith("s") or len(word) < 4 and word not in ("mps", "gps"):
+    if word in SINGULAR or not word.endswith("s") or (len(word) < 4 and word not in ("mps", "gps")):
         return False
     return not word.endswith(("ss", "ous", "'s", "’s", "ics", "sis"))
 

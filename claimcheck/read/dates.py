@@ -10,19 +10,26 @@ from datetime import date
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Span, Timex
 from claimcheck.read.calendar import Moment
-from claimcheck.read.time_rules import FORMS, Base, Form
+from claimcheck.read.time_forms import FORMS, Form
+from claimcheck.read.time_meaning import Base
 
 _LISTS = lexicon("dates")
 FUTURE = re.compile(r"\b(?:" + "|".join(_LISTS["future"]) + r")\b", re.IGNORECASE)
 PAST = re.compile(r"\b(?:" + "|".join(_LISTS["past"]) + r")\b|\b[a-z]{3,12}ed\b", re.IGNORECASE)
-RELATION = re.compile(r"\b(" + "|".join(sorted(_LISTS["relations"], key=lambda w: (-len(w), w))) + r")(?: the| about| around)? \Z", re.IGNORECASE)
+RELATION = re.compile(
+    r"\b(" + "|".join(sorted(_LISTS["relations"], key=lambda w: (-len(w), w))) + r")(?: the| about| around)? \Z",
+    re.IGNORECASE,
+)
 RELATIONS: dict[str, str] = _LISTS["relations"]
 HINT = re.compile(
     r"[0-9]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[a-z]{3,6}day|to(?:day|night)|tomorrow|\b(?:last|next|this|past|now|recent|current|every|each|week|month|year|day|hour|decade|centur|spring|summer|autumn|winter|christmas|halloween|quarter|present)",
     re.IGNORECASE,
 )
 BEFORE_VERB = re.compile(r"\b(?:may|march)\b", re.IGNORECASE)
-MONTH_LEAD = re.compile(r"\b(?:in|of|since|by|until|till|last|next|this|early|late|mid|end|during|from|through|between|and|to|before|after|for|,|[0-9]{1,2}(?:st|nd|rd|th)?)[ -]?\Z", re.IGNORECASE)
+MONTH_LEAD = re.compile(
+    r"\b(?:in|of|since|by|until|till|last|next|this|early|late|mid|end|during|from|through|between|and|to|before|after|for|,|[0-9]{1,2}(?:st|nd|rd|th)?)[ -]?\Z",
+    re.IGNORECASE,
+)
 NARRATION = 60
 """Characters after a date within which a month without a year goes on from it."""
 REACH = 90
@@ -56,7 +63,12 @@ def timexes(text: str, published: date | None = None) -> tuple[Timex, ...]:
             continue
         timex = _timex(text, hit, moment, base)
         found.append(timex)
-        if timex.type in ("DATE", "TIME") and timex.begin and timex.granularity in ("day", "time", "month", "year") and not moment.value.endswith("_REF"):
+        if (
+            timex.type in ("DATE", "TIME")
+            and timex.begin
+            and timex.granularity in ("day", "time", "month", "year")
+            and not moment.value.endswith("_REF")
+        ):
             told, told_end = timex.begin, timex.span.end
     return tuple(found)
 
@@ -76,7 +88,15 @@ def _hits(text: str) -> Iterator[Hit]:
     for i, hit in enumerate(hits):
         if hit.match.start() < end:
             continue
-        rival = next((o for o in hits[i + 1 : i + 6] if o.match.start() < hit.match.end() and o.match.end() - o.match.start() > hit.match.end() - hit.match.start()), None)
+        rival = next(
+            (
+                o
+                for o in hits[i + 1 : i + 6]
+                if o.match.start() < hit.match.end()
+                and o.match.end() - o.match.start() > hit.match.end() - hit.match.start()
+            ),
+            None,
+        )
         if rival is not None:
             continue
         end = hit.match.end()
@@ -89,8 +109,10 @@ def _is_word(text: str, form: Form, match: re.Match[str]) -> bool:
         name = match["month"]
         if not name[0].isupper():
             return True
-        if name.lower() in ("may", "march", "mar", "jun", "jan", "sun") or len(name) == 3 and not match["part"]:
-            return not (match["part"] or match["rel"] or MONTH_LEAD.search(text, max(0, match.start() - 9), match.start()))
+        if name.lower() in ("may", "march", "mar", "jun", "jan", "sun") or (len(name) == 3 and not match["part"]):
+            return not (
+                match["part"] or match["rel"] or MONTH_LEAD.search(text, max(0, match.start() - 9), match.start())
+            )
         following = text[match.end() : match.end() + 2]
         return name.lower() in ("april", "june", "august") and following[:1] == " " and following[1:].isupper()
     if form.name in ("month day", "day month"):
@@ -98,7 +120,12 @@ def _is_word(text: str, form: Form, match: re.Match[str]) -> bool:
     if form.name == "year":
         return _no_year(text, match)
     if form.name == "duration":
-        return match["n"].lower() in ("a", "an", "some", "few") and match["unit"].lower() in ("second", "minute", "quarter", "day")
+        return match["n"].lower() in ("a", "an", "some", "few") and match["unit"].lower() in (
+            "second",
+            "minute",
+            "quarter",
+            "day",
+        )
     if form.name == "weekday":
         return not match["day"][0].isupper()
     return False
@@ -109,11 +136,17 @@ def _no_year(text: str, match: re.Match[str]) -> bool:
     number = int(match["year"])
     following = re.compile(r" [a-z]{3,14}").match(text, match.end())
     before = text[max(0, match.start() - 10) : match.start()].lower()
-    if following and following.group().endswith(("s", "people", "men", "women", "children")) and not before.endswith(("in ", "since ", "of ", "the ", "by ")):
+    if (
+        following
+        and following.group().endswith(("s", "people", "men", "women", "children"))
+        and not before.endswith(("in ", "since ", "of ", "the ", "by "))
+    ):
         return True
     if before.endswith(("than ", "least ", "some ", "about ", "over ", "to $")):
         return True
-    return number < 1700 and not before.endswith(("in ", "since ", "by ", "of ", "from ", "until ", "( ", "(", "before ", "after ", "– ", "- "))
+    return number < 1700 and not before.endswith(
+        ("in ", "since ", "by ", "of ", "from ", "until ", "( ", "(", "before ", "after ", "– ", "- ")
+    )
 
 
 def _base(text: str, hit: Hit, published: date | None, told: date | None, near: bool) -> Base:
@@ -140,7 +173,15 @@ def _timex(text: str, hit: Hit, moment: Moment, base: Base) -> Timex:
         begin = min(base.published, last)
     anchor = hit.form.hangs
     if anchor:
-        anchor = "open" if begin is None and last is None else "text" if anchor == "told" and base.told else "published" if base.published else "text"
+        anchor = (
+            "open"
+            if begin is None and last is None
+            else "text"
+            if anchor == "told" and base.told
+            else "published"
+            if base.published
+            else "text"
+        )
     kind = hit.form.type
     if moment.granularity == "time" and kind == "DATE":
         kind = "TIME"

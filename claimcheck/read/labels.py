@@ -144,10 +144,8 @@ def _idle_word(text: str, start: int, end: int, number: float | None) -> bool:
         return before in PRONOUN or after in ONE or not after
     if number == 2 and text[start:end].lower().startswith("a couple"):
         return False
-    if (
-        text[start - 1 : start] == "-"
-        or text[end : end + 1] == "-"
-        and text[end + 1 : end + 6] in ("fold ", "fold.", "way s")
+    if text[start - 1 : start] == "-" or (
+        text[end : end + 1] == "-" and text[end + 1 : end + 6] in ("fold ", "fold.", "way s")
     ):
         return True
     return (

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import QuantityMention, Span
-from claimcheck.read.counted import Counted, counted_at
+from claimcheck.read.counted import counted_at
 from claimcheck.read.labels import is_label
+from claimcheck.read.measured import Value, measured
 from claimcheck.read.numerals import FRACTIONS, SCALES, SMALL, VAGUE, Numeral, digits_at, words_at
 from claimcheck.read.plain import plain_text
-from claimcheck.read.units import DIMENSION, SIGN_BEFORE, SIGNS, unit_at
+from claimcheck.read.units import SIGN_BEFORE
 from claimcheck.read.words import tokens
 
 _LIST = lexicon("numbers")
@@ -44,15 +44,6 @@ RANGE = re.compile(r" ?(?:-|–|—| to | or ) ?(?=[$€£]?[0-9a-z])", re.IGNOR
 BETWEEN = re.compile(r"\bbetween [$€£]?\Z", re.IGNORECASE)
 AND = re.compile(r" and (?=[$€£]?[0-9a-z])", re.IGNORECASE)
 FROM = re.compile(r"\bfrom [$€£]?\Z", re.IGNORECASE)
-MAGNITUDE_BEFORE = re.compile(
-    r"\b[Mm]agnitude ?[ -] ?(?:of )?(?:(?:about|around|at least) )?\Z|\bmeasur(?:ed|ing) (?:a )?\Z"
-)
-MAGNITUDE_AFTER = re.compile(
-    r" ?-? ?magnitude\b|(?: on| \(?on) the Richter|[ -]Richter|(?:[ -][a-z]{2,12})?[ -](?:earth)?quake\b", re.IGNORECASE
-)
-AGE_AFTER = re.compile(r"[ -]{1,3}years?[ -]{1,3}(?:old|of age)\b", re.IGNORECASE)
-AGE_BEFORE = re.compile(r"\b(?:aged|age|ages)(?: of| between)? \Z", re.IGNORECASE)
-AGE_APPOSED = re.compile(r"\b[A-Z][\w'’-]{1,20}, \Z")
 RATIO = re.compile(r" (?:in|out of)(?: every)? ([0-9]+|" + "|".join(sorted(SMALL)) + r")\b", re.IGNORECASE)
 SCOPE_BEFORE = re.compile(
     r"\b(including|among them|of whom|of them|among the dead(?: were)?|among those killed(?: were)?)(?: \w{1,12}){0,2}[ ,]{1,2}\Z",
@@ -62,17 +53,6 @@ MORE_BEFORE = re.compile(
     r"\b(?:another|an additional|a further|additional|other)(?: estimated| about| some| around)? \Z", re.IGNORECASE
 )
 _UP, _DOWN = frozenset(_LIST["change"]["up"]), frozenset(_LIST["change"]["down"])
-
-
-class Value(NamedTuple):
-    """A number or a range of two, and where the digits end."""
-
-    number: float | None
-    low: float | None
-    high: float | None
-    end: int
-    ranged: bool
-    numeral: Numeral
 
 
 def quantities(text: str, masks: Sequence[Span] = ()) -> tuple[QuantityMention, ...]:
@@ -161,7 +141,7 @@ def _mention(text: str, start: int, numeral: Numeral) -> QuantityMention | None:
     ratio = RATIO.match(text, value.end) if not value.ranged and not sign else None
     if ratio:
         return _ratio(text, start, value, ratio)
-    unit, kind, end, counted = _measured(text, start, value, sign[1] if sign else "")
+    unit, kind, end, counted = measured(text, start, value, sign[1] if sign else "")
     if kind == "":
         return None
     modifier, begin = _modifier(text, left - 1 if negative else left, value.end, value)
@@ -194,7 +174,7 @@ DIMENSION_UNIT = {"cent": "USD", "penny": "GBP"}
 def _ratio(text: str, start: int, value: Value, ratio: re.Match[str]) -> QuantityMention | None:
     """Read "one in five", "nine out of ten"."""
     whole = float(ratio[1]) if ratio[1].isdigit() else float(SMALL[ratio[1].lower()])
-    if not value.number or value.number >= whole or " in " in ratio.group() and not text[start].isalpha():
+    if not value.number or value.number >= whole or (" in " in ratio.group() and not text[start].isalpha()):
         return None
     share = round(value.number / whole, 6)
     counted = counted_at(text, ratio.end())
@@ -202,62 +182,6 @@ def _ratio(text: str, start: int, value: Value, ratio: re.Match[str]) -> Quantit
         Span(start, max(ratio.end(), counted.end)), share, share, share, "", "ratio", counted.phrase, "", "ratio",
         Span(start, ratio.end()), head=counted.head, qualifiers=counted.qualifiers,
     )  # fmt: skip
-
-
-def _measured(text: str, start: int, value: Value, sign: str) -> tuple[str, str, int, Counted]:
-    """Give unit, kind, end and what is counted; kind "" for what is no quantity after all."""
-    end, none = value.end, Counted(value.end)
-    if sign:
-        after = unit_at(text, end)
-        if after and DIMENSION.get(after[0]) == "money" and after[0] not in ("cent", "penny"):
-            end = after[1]
-        return (
-            SIGNS.get(sign) or SIGNS.get(sign.upper()) or "EUR",
-            "money",
-            end,
-            counted_at(text, end) if text.startswith("-", end) else Counted(end),
-        )
-    age = AGE_AFTER.match(text, end)
-    if age:
-        return "year", "age", age.end(), Counted(age.end(), "year-old", "year")
-    if AGE_BEFORE.search(text, max(0, start - 14), start):
-        return "year", "age", end, none
-    if _apposed_age(text, start, end, value):
-        return "year", "age", end, Counted(end, "", "")
-    quake = MAGNITUDE_AFTER.match(text, end)
-    if quake and "." in text[start:end] or MAGNITUDE_BEFORE.search(text, max(0, start - 24), start):
-        return "magnitude", "measure", end, none
-    unit = unit_at(text, end) or (unit_at(text, end + 1) if text.startswith(". ", end) and value.numeral.scaled > 1 else None)
-    if unit:
-        return _with_unit(text, start, end, unit)
-    counted = counted_at(text, end, value.number == 1)
-    if value.numeral.kind == "fraction":
-        return ("ratio", "ratio", end, counted) if text.startswith((" of ", " the "), end) else ("", "", end, none)
-    if value.number == 1 and not counted.head and text[start].isalpha():
-        return "", "", end, none
-    head = counted.head
-    return ("person" if head in ("person", "") and head else head or ""), "count", end, counted
-
-
-def _apposed_age(text: str, start: int, end: int, value: Value) -> bool:
-    """Whether a number between commas behind a name is an age: "Smith, 45, said"."""
-    if not value.number or value.number > 110 or value.number < 2 or not text[start].isdigit():
-        return False
-    return bool(AGE_APPOSED.search(text, max(0, start - 24), start)) and text[end : end + 1] in (",", ".", ";", ")")
-
-
-def _with_unit(text: str, start: int, end: int, unit: tuple[str, int]) -> tuple[str, str, int, Counted]:
-    """Sort a measured number by its unit's dimension."""
-    name, stop = unit
-    dimension = DIMENSION[name]
-    if name == "second" and text[stop - 1] != "s":
-        return "", "", end, Counted(end)
-    kind = {"percent": "percent", "money": "money", "duration": "duration"}.get(dimension, "measure")
-    counted = Counted(stop, text[end:stop].strip(" -\u00a0"), name)
-    if kind == "percent" and text.startswith(" of ", stop):
-        whole = counted_at(text, stop)
-        counted = Counted(stop, counted.phrase, name, (), "", text[stop + 4 : whole.end])
-    return name, kind, stop, counted
 
 
 def _modifier(text: str, left: int, end: int, value: Value) -> tuple[str, int]:
@@ -273,11 +197,17 @@ def _modifier(text: str, left: int, end: int, value: Value) -> tuple[str, int]:
     return ("range" if value.number is None else ""), left
 
 
+def _turned(number: float | None, factor: float, negative: bool) -> float | None:
+    """Give a number in its main unit and with its sign."""
+    if number is None or (factor == 1 and not negative):
+        return number
+    return round((-number if negative else number) * factor, 6)
+
+
 def _bounds(value: Value, modifier: str, negative: bool, unit: str) -> tuple[float | None, float | None, float | None]:
     """Give number and the interval that the words admit; an open end is None."""
     factor = 0.01 if unit in ("cent", "penny") else 1
-    turn = lambda x: None if x is None else round((-x if negative else x) * factor, 6) if factor != 1 or negative else x  # noqa: E731
-    number, low, high = turn(value.number), turn(value.low), turn(value.high)
+    number, low, high = (_turned(n, factor, negative) for n in (value.number, value.low, value.high))
     if number is None:
         return (None, low, high)
     spans: dict[str, tuple[float | None, float | None]] = {

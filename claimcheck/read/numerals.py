@@ -27,6 +27,7 @@ SCALE = re.compile(
 WORD = re.compile(r"[A-Za-z]+")
 GAP = re.compile(r"[ \u00a0-](?:and )?")
 VAGUE_NEXT = re.compile(r" of (hundreds|thousands|millions|billions)\b", re.IGNORECASE)
+HALF = re.compile(r" and a half (thousand|million|billion|trillion)\b", re.IGNORECASE)
 PART_OF_SCALE = re.compile(r" (?:of )?a (hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
 
 
@@ -140,6 +141,9 @@ def _sum(text: str, at: int, first: int = 0) -> Numeral | None:
         else:
             break
         end = match.end()
+        half = HALF.match(text, end)
+        if half:
+            return Numeral(_tidy((total + current + 0.5) * SCALES[half[1].lower()]), half.end())
         gap = GAP.match(text, end)
         if not gap:
             break

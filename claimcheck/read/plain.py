@@ -24,12 +24,13 @@ class Places:
         """Give the offset in the original text."""
         return at + bisect_right(self.cuts, at)
 
+    def _move(self, span: Span) -> Span:
+        """Give a span of the original text."""
+        return Span(self.original(span.start), self.original(max(span.start, span.end - 1)) + 1)
+
     def back(self, quantity: QuantityMention) -> QuantityMention:
         """Give a quantity with spans of the original text."""
-        move = lambda s: Span(
-            self.original(s.start), self.original(s.end - 1) + 1 if s.end > s.start else self.original(s.end)
-        )  # noqa: E731
-        return replace(quantity, span=move(quantity.span), digits=move(quantity.digits))
+        return replace(quantity, span=self._move(quantity.span), digits=self._move(quantity.digits))
 
 
 def plain_text(text: str) -> tuple[str, Places | None]:

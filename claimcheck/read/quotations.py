@@ -19,7 +19,11 @@ def quotations(text: str) -> tuple[Span, ...]:
     """
     found = [Span(m.start(1), m.end(1)) for m in CURLY.finditer(text)] if "“" in text else []
     if '"' in text:
-        found += [Span(m.start(1), m.end(1)) for m in STRAIGHT.finditer(text) if not any(f.holds(Span(m.start(1), m.end(1))) for f in found)]
+        found += [
+            Span(m.start(1), m.end(1))
+            for m in STRAIGHT.finditer(text)
+            if not any(f.holds(Span(m.start(1), m.end(1))) for f in found)
+        ]
     if "«" in text:
         found += [Span(m.start(1), m.end(1)) for m in ANGLE.finditer(text)]
     return tuple(sorted(found))

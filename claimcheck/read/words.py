@@ -48,7 +48,8 @@ def stem(word: str) -> str:
 
 def root(word: str) -> str:
     """Join more forms than `stem`, for comparing verbs only: "executed" and "execute" are both "execut"."""
-    return stem(word).rstrip("e")
+    base = stem(word).rstrip("e")
+    return base[:-1] if len(base) > 5 and base.endswith("ll") else base
 
 
 def _mend(base: str) -> str:
