@@ -220,6 +220,9 @@ def test_words_at_the_start_of_a_sentence_are_no_names(text: str) -> None:
         ("Mohammad al-Tayeb Syrias interior minister told reporters " + "more words " * 30, "Mohammad al-Tayeb",
          "interior minister", "SY"),
         ("Observatory head Sami Abdel Karim said so.", "Sami Abdel Karim", "head", ""),
+        ("The acting president, Choi Dae-jung, ordered a probe.", "Choi Dae-jung", "president", ""),
+        ("The Crown Service said Axel Rudaban, the Home Secretary of Britain, was at Banks.", "Axel Rudaban",
+         "interior minister", "GB"),
         ("a report by Reuters photographer Goran Babic showed it.", "Goran Babic", "journalist", ""),
     ],
 )  # fmt: skip

@@ -69,15 +69,22 @@ def _behind_the_name(passage: Passage, name: NameMention) -> str:
 def _own_words(passage: Passage, name: NameMention, inside: Sequence[NameMention]) -> tuple[int, int]:
     """Find the role's own words among those that say whose it is: "defence minister" in "Iraq's defence minister"."""
     assert name.role_span is not None
-    words = [w for w in passage.words_in(name.role_span) if not _covered(w[1], inside)]
-    for form in sorted(forms(name.role), key=lambda form: (-len(form), form)):
+    words = passage.words_in(name.role_span)
+    free = [w for w in words if not _covered(w[1], inside)]
+    found = _form_at(free, name.role) or _form_at(words, name.role)
+    return found or (name.role_span.start, name.role_span.start)
+
+
+def _form_at(words: Words, role: str) -> tuple[int, int] | None:
+    """Find the longest form of a role among some words."""
+    for form in sorted(forms(role), key=lambda form: (-len(form), form)):
         parts = form.replace("-", " ").split()
         for k in range(len(words)):
             if words[k][0] == form:
                 return words[k][1], words[k][2]
             if [w for w, _, _ in words[k : k + len(parts)]] == parts:
                 return words[k][1], words[k + len(parts) - 1][2]
-    return name.role_span.start, name.role_span.start
+    return None
 
 
 def _covered(at: int, names: Iterable[NameMention]) -> bool:
@@ -130,7 +137,7 @@ def _on_the_right(passage: Passage, span: Span, right: Sequence[NameMention]) ->
     rest = [w for w, start, _ in phrase if last is not None and start >= last.span.end]
     if last is not None and all(w in listed_words("extenders") or w == "s" for w in rest):
         return last.canonical
-    return " ".join(passage.text[phrase[0][1] : phrase[-1][2]].lower().replace("’", "'").split())
+    return " ".join(passage.text[phrase[0][1] : phrase[-1][2]].replace("’", "'").split())
 
 
 def _unlisted(passage: Passage, span: Span) -> str:

@@ -53,9 +53,9 @@ def capitals_before(page: Page, first: int) -> int:
         low = toks.lower[i]
         if low in listed_words("stops") or low in listed_words("adjectives") or low in skippable() or i in page.roles:
             break
+        if begins_sentence(toks, i):
+            return i if not low.endswith(("ed", "ing", "ly")) or toks.words[i].isupper() else i + 1
         i -= 1
-        if begins_sentence(toks, i + 1):
-            break
     return i + 1
 
 

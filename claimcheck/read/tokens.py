@@ -20,6 +20,39 @@ _LOOSE_HYPHEN = re.compile(r"[a-z] - [a-z]")
 _ARTICLES = frozenset(
     ("al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "ul", "ud", "ur", "es", "ez", "er", "d", "l")
 )
+_NEVER_IN_TITLES = frozenset(("said", "says", "told", "was", "were", "has", "had", "have", "who", "that", "is", "are"))
+"""Words that a line of title case capitalises: "Who Was Hurt"."""
+_TAILS = (
+    "ed",
+    "ing",
+    "led",
+    "held",
+    "run",
+    "made",
+    "born",
+    "style",
+    "like",
+    "wide",
+    "era",
+    "bound",
+    "long",
+    "majority",
+)
+_MORE_TAILS = (
+    "friendly",
+    "level",
+    "old",
+    "free",
+    "rich",
+    "hit",
+    "only",
+    "built",
+    "wing",
+    "based",
+    "owned",
+    "type",
+    "class",
+)
 _TITLE_CASE = 0.68
 _COMMA = re.compile(r"[a-z], [a-z]")
 
@@ -105,9 +138,11 @@ def capital(word: str) -> bool:
 
 
 def compound(word: str) -> bool:
-    """Whether a word is an adjective made of a name: "Daesh-held", "Britain-based", but not "Mazar-i-Sharif"."""
+    """Whether a word is an adjective made of a name: "Daesh-held", but not "Mazar-i-Sharif", "Sang-mok"."""
     tail = word.rpartition("-")[2]
-    return len(tail) < len(word) - 1 and len(tail) > 2 and tail.islower() and word[0].isupper()
+    if not (2 < len(tail) < len(word) - 1 and tail.islower() and word[0].isupper()):
+        return False
+    return tail in _TAILS or tail in _MORE_TAILS or tail.endswith(("ed", "ing"))
 
 
 def begins_sentence(toks: Tokens, i: int) -> bool:
@@ -123,7 +158,8 @@ def begins_sentence(toks: Tokens, i: int) -> bool:
 
 def title_case(toks: Tokens, i: int) -> bool:
     """Whether word i stands in a line of capitalised words, such as a headline, where capitals prove nothing."""
-    first, last = max(0, i - 5), min(len(toks.words) - 1, i + 5)
+    first = max(0, i - 5)
+    last = min(len(toks.words) - 1, max(i + 5, first + 10))
     begin = toks.text.rfind("\n", toks.starts[first], toks.starts[i])
     end = toks.text.find("\n", toks.ends[i], toks.starts[last])
     while toks.starts[first] < begin:
@@ -131,7 +167,7 @@ def title_case(toks: Tokens, i: int) -> bool:
     while end >= 0 and toks.starts[last] > end:
         last -= 1
     near = [word for word in toks.words[first : last + 1] if len(word) > 1 and word[0].isalpha()]
-    if any(len(word) > 4 and word.islower() for word in near):
+    if any(word.islower() and (len(word) > 4 or word in _NEVER_IN_TITLES) for word in near):
         return False
     return len(near) > 4 and sum(word[0].isupper() for word in near) > _TITLE_CASE * len(near)
 
