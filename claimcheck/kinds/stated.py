@@ -45,7 +45,7 @@ def stated(passage: Passage, name: NameMention) -> str:
         or _on_the_right(passage, Span(end, span.end), right)
         or _on_the_left(passage, name, left, at, OF_STATE)
         or _behind_the_name(passage, name)
-        or _unlisted(passage, Span(span.start, at))
+        or _unlisted(passage, name, Span(span.start, at))
     )
 
 
@@ -140,14 +140,14 @@ def _on_the_right(passage: Passage, span: Span, right: Sequence[NameMention]) ->
     return " ".join(passage.text[phrase[0][1] : phrase[-1][2]].replace("’", "'").split())
 
 
-def _unlisted(passage: Passage, span: Span) -> str:
+def _unlisted(passage: Passage, name: NameMention, span: Span) -> str:
     """Give the words right before a role that no list knows: "Troy Police Chief", "observatory director"."""
     words = [w for w in passage.text[span.start : span.end].split() if w.lower() not in _fillers()]
     if words:
         return " ".join(words).removesuffix("'s").removesuffix("’s")
     before = passage.text[max(0, span.start - 30) : span.start].rsplit(None, 1)[-1:]
     noun = before[0].removesuffix("s") if before and before[0].islower() else ""
-    if noun not in single():
-        return ""
+    if noun not in single() or name.role in rules()["national"]:
+        return ""  # "the network President Voda founded"
     bodies = {n.canonical for n in passage.names[:SOME] if noun.capitalize() in n.canonical.split()}
     return bodies.pop() if len(bodies) == 1 else noun

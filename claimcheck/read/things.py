@@ -8,7 +8,7 @@ from functools import cache
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.read.page import Page, listed_words, read_name, starts_name
-from claimcheck.read.tokens import begins_sentence, capital, compound, title_case
+from claimcheck.read.tokens import Tokens, begins_sentence, capital, compound, title_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def _run_on(page: Page, end: int) -> int:
         ):
             end += 1
         elif (
-            toks.lower[end] in (("of", "for", "on", "and") if linked else ("of", "for", "on"))
+            (toks.lower[end] in ("of", "for") or (toks.lower[end] == "and" and linked) or _field(toks, end))
             and toks.joined(end)
             and (toks.lower[end] != "and" or end + 1 not in page.names)
             and capital(toks.words[end + 1] if end + 1 < len(toks.words) else "a")
@@ -154,6 +154,11 @@ def _run_on(page: Page, end: int) -> int:
         else:
             break
     return end
+
+
+def _field(toks: Tokens, end: int) -> bool:
+    """Whether "on" goes on with a body's name: "Council on Foreign Relations", not "University on Long Island"."""
+    return toks.lower[end] == "on" and toks.lower[end - 1] in rule("on")
 
 
 def _name(page: Page, first: int, last: int, end: int, noun: Noun) -> str:
