@@ -102,13 +102,13 @@ def _restates(before: Claim, claim: Claim) -> bool:
 def _relation(kind: str, groups: Sequence[Sequence[Claim]], a: int, b: int, sure: float) -> Relation:
     """Judge two positions."""
     if _inside(groups[a], groups[b]):
-        return Relation(a, b, Verdict.CHECK, "inside")
+        return Relation(a, b, Verdict.AGREE, "inside")
     level = climb(kind, Pairing(groups[a], groups[b], sure))
     return Relation(a, b, level.verdict, level.code)
 
 
 def _inside(a: Sequence[Claim], b: Sequence[Claim]) -> bool:
-    """Whether the same articles, in the same voice, say both: a contradiction within them, not between outlets."""
+    """Whether the same articles, in the same voice, say both: between the outlets there is no difference."""
     return {(c.article, c.source) for c in a} == {(c.article, c.source) for c in b}
 
 

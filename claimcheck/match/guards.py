@@ -42,7 +42,7 @@ def _figure(a: Claim, b: Claim) -> str:
     x, y = a.topic.attribute, b.topic.attribute
     if x in FAMILY and y in FAMILY and x != y:
         return "attribute"
-    if _told_and_untold(a, b):
+    if _told_and_untold(a, b) or _just_people(a, b):
         return "deed"
     if x != y and (x.endswith("-size") or y.endswith("-size")):
         return "things counted"
@@ -70,6 +70,15 @@ def _told_and_untold(a: Claim, b: Claim) -> bool:
     one_known = (a.topic.attribute in FAMILY) != (b.topic.attribute in FAMILY)
     counts = all(isinstance(c.value, Figure) and c.value.unit in ("person", "") for c in (a, b))
     return one_known and counts and _group(a) in ("", "person") and _group(b) in ("", "person")
+
+
+def _just_people(a: Claim, b: Claim) -> bool:
+    """Whether both count people of whom no list knows what they did, in clauses without a common word of weight."""
+    if a.topic.attribute in FAMILY or b.topic.attribute in FAMILY:
+        return False
+    people = all(_group(c) == "person" for c in (a, b))
+    shared = set(a.context.near) & set(b.context.near)
+    return people and len(shared) < 2
 
 
 def _one_person(a: Claim, b: Claim) -> bool:

@@ -69,7 +69,8 @@ def timexes(text: str, published: date | None = None) -> tuple[Timex, ...]:
             and timex.granularity in ("day", "time", "month", "year")
             and not moment.value.endswith("_REF")
         ):
-            told, told_end = timex.begin, timex.span.end
+            told = timex.begin
+            told_end = timex.span.end if timex.granularity != "year" else told_end
     return tuple(found)
 
 
