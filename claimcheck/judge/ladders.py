@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.judge.positions import span_of_time
 from claimcheck.judge.states import alarming, exclusive
-from claimcheck.model import Claim, Day, Figure, State, Verdict
+from claimcheck.model import Claim, Day, Figure, State, Value, Verdict
 from claimcheck.read.deeds import FAMILY
 from claimcheck.read.units import dimension
 
@@ -70,11 +70,24 @@ def denied(p: Pairing) -> bool:
 
 
 def consistent(p: Pairing) -> bool:
-    """A vague number or a range admits the other: "dozens" and 44, "15 to 20" and 18; a count's bound does not."""
-    x, y = _figures(p)
-    if not (_vague(x) or _vague(y) or "about" in (x.modifier, y.modifier)):
+    """A vague number, a range or an estimate admits the other, or is the other rounded; a count's bound does not."""
+    return any(_admits(a.value, b.value) for a in p.a for b in p.b)
+
+
+def _admits(x: Value, y: Value) -> bool:
+    """Whether two figures can be one number: "dozens" and 44, "about 6.0" and 5.9, "6" and 5.9."""
+    if not isinstance(x, Figure) or not isinstance(y, Figure):
         return False
-    return _interval(x)[0] <= _interval(y)[1] and _interval(y)[0] <= _interval(x)[1]
+    if _vague(x) or _vague(y) or "about" in (x.modifier, y.modifier):
+        return _interval(x)[0] <= _interval(y)[1] and _interval(y)[0] <= _interval(x)[1]
+    return _rounds(x, y) or _rounds(y, x)
+
+
+def _rounds(x: Figure, y: Figure) -> bool:
+    """Whether a measure is the other one rounded to the whole: 6 and 5.9."""
+    if x.number is None or y.number is None or y.number == int(y.number):
+        return False
+    return x.number == round(y.number)
 
 
 def loosely_told(p: Pairing) -> bool:

@@ -26,6 +26,8 @@ LEAD_CHARS, LEAD_WEIGHT = 600, 2.0
 """The opening tells the event; the rest is mostly background."""
 JOIN = 0.12
 """Cosine above which two articles are of one event (chosen on labelled stories, see benchmarks)."""
+LONE, CLEARLY = 0.06, 1.8
+"""Mean likeness from which a lone article joins a story, and how many times nearer than the next it must be."""
 ALL_PAIRS = 200
 """Up to so many articles every pair is looked at; above, those that share a pair of rare names."""
 RAREST = 12
@@ -47,8 +49,26 @@ def stories(articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:
         value = _cosine(vectors[i], vectors[j]) * _nearness(articles[i], articles[j])
         if value > 0:
             likeness[i, j] = value
-    groups = link(len(articles), likeness, JOIN)
+    groups = _adopt(link(len(articles), likeness, JOIN), likeness)
     return tuple((article.id, f"s{groups[i] + 1}") for i, article in enumerate(articles))
+
+
+def _adopt(groups: list[int], likeness: Mapping[tuple[int, int], float]) -> list[int]:
+    """Give a lone article to the story it is clearly nearest to: a short item shares few words with anything."""
+    size = Counter(groups)
+    adopted = list(groups)
+    for i, group in enumerate(groups):
+        if size[group] > 1:
+            continue
+        near: defaultdict[int, float] = defaultdict(float)
+        for (a, b), value in likeness.items():
+            if i in (a, b):
+                near[groups[b if a == i else a]] += value
+        ranked = sorted(((total / size[g], -g) for g, total in near.items() if size[g] > 1), reverse=True)
+        if ranked and ranked[0][0] >= LONE and (len(ranked) == 1 or ranked[0][0] >= CLEARLY * ranked[1][0]):
+            adopted[i] = -ranked[0][1]
+    order: dict[int, int] = {}
+    return [order.setdefault(g, len(order)) for g in adopted]
 
 
 def profile(article: Article) -> dict[str, float]:

@@ -115,7 +115,12 @@ def _is_word(text: str, form: Form, match: re.Match[str]) -> bool:
                 match["part"] or match["rel"] or MONTH_LEAD.search(text, max(0, match.start() - 9), match.start())
             )
         following = text[match.end() : match.end() + 2]
-        return name.lower() in ("april", "june", "august") and following[:1] == " " and following[1:].isupper()
+        named = following[:1] == " " and following[1:].isupper() and not match.group().endswith(".")
+        return (
+            name.lower() in ("april", "june", "august")
+            and named
+            and not MONTH_LEAD.search(text, max(0, match.start() - 9), match.start())
+        )
     if form.name in ("month day", "day month"):
         return not next(g for g in match.groups() if g and g[0].isalpha())[0].isupper()
     if form.name == "year":
