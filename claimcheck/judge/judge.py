@@ -12,11 +12,12 @@ from claimcheck.judge.ladders import Pairing, climb
 from claimcheck.judge.origins import origins
 from claimcheck.judge.positions import label, positions
 from claimcheck.judge.questions import question, why
+from claimcheck.judge.states import alarming
 from claimcheck.match.compare import probability
 from claimcheck.model import Article, Claim, Cluster, Finding, Position, Relation, Verdict
 
 RANK = {v: i for i, v in enumerate(Verdict)}
-NEXT_SENTENCE = 3
+NEXT_SENTENCE = 1
 """Characters between two sentences of one paragraph at most."""
 SAME_CODE = {
     "figure": "figure-same",
@@ -96,7 +97,7 @@ def _own(kind: str, members: Sequence[Claim]) -> list[Claim]:
 def _restates(before: Claim, claim: Claim) -> bool:
     """Whether a claim says again what the sentence before it said."""
     near = 0 <= claim.sentence.start - before.sentence.end <= NEXT_SENTENCE
-    return claim.article == before.article and near and claim.source == before.source
+    return claim.article == before.article and near and alarming(claim.topic.attribute)
 
 
 def _relation(kind: str, groups: Sequence[Sequence[Claim]], a: int, b: int, sure: float) -> Relation:

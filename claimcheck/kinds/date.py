@@ -48,7 +48,11 @@ def _classes() -> dict[str, str]:
 def extract(passage: Passage) -> Iterator[Claim | None]:
     """Turn every date that places an event into a claim."""
     for timex in passage.timexes:
-        if timex.type not in ("DATE", "TIME") or (timex.value.endswith("_REF") and timex.granularity == "day"):
+        if (
+            timex.type not in ("DATE", "TIME")
+            or ("T" in timex.value[10:] and timex.value[-2:].isdigit())
+            or (timex.value.endswith("_REF") and timex.granularity == "day")
+        ):
             continue
         sentence = passage.sentence_at(timex.span.start)
         if sentence is None or _is_stamp(passage, sentence, timex):
