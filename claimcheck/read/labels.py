@@ -14,7 +14,7 @@ ONE = frozenset(_LISTS["one"])
 LAST_WORD = re.compile(r"([^\W\d_]+)(?:['’]s)?\.?[ \u00a0]\Z")
 NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 GLUED = re.compile(
-    r"(?!(?:km|kg|m|bn|mn|k|mph|kph|cm|mm|ft|lb|lbs|gb|mb|tb|mw|gw|kw|mg|x|hp|kwh|am|pm|tn|b|mln|bln|mil|s|pc|h)\b)[A-Za-z_]",
+    r"(?!(?:km|kg|m|bn|mn|k|mph|kph|cm|mm|ft|lb|lbs|gb|mb|tb|mw|gw|kw|mg|x|hp|kwh|am|pm|tn|b|mln|bln|mil|s|pc|h|p|deg[cf]?|l|g|ghz|mhz|khz|mah)\b)[A-Za-z_]",
     re.IGNORECASE,
 )
 CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.?m\b|GMT|UTC|[ECMP][SD]?T\b|BST|CET|o['’]?clock|hours? GMT|local time)")
@@ -31,6 +31,14 @@ COUNTABLE = re.compile(
 PRECISE = re.compile(
     r"\b(?:about|around|over|than|least|some|nearly|almost|roughly|to|of|estimated|another) \Z", re.IGNORECASE
 )
+SECOND = re.compile(r"[-–]([0-9]{1,3})(?![0-9.,%])")
+FIRST = re.compile(r"(?<![0-9])([0-9]{1,3})[-–]\Z")
+PROPER = re.compile(r"([\w.,;:!?”\"’')-]{1,14}) ([A-Z][A-Za-z&]{1,12}) \Z")
+STOP_BEFORE = re.compile(r"[.!?:;]\Z")
+SCALED = re.compile(
+    r" (?:more |other |dead|killed|injured|wounded|hurt|percent|per cent|years?|people|in\b|after\b|as\b|and\b|to\b|at\b|by\b|of\b|on\b)"
+)
+VERBS = frozenset(_LISTS["no_name"])
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 
 
@@ -40,7 +48,13 @@ def is_label(text: str, start: int, end: int, number: float | None, digits: bool
         return False
     if not digits:
         return _idle_word(text, start, end, number)
-    return _glued(text, start, end) or _calendar(text, start, end, number) or _named(text, start, end)
+    return (
+        _glued(text, start, end)
+        or _score(text, start, end, number)
+        or _model(text, start, end, number)
+        or _calendar(text, start, end, number)
+        or _named(text, start, end)
+    )
 
 
 def _glued(text: str, start: int, end: int) -> bool:
@@ -60,6 +74,26 @@ def _glued(text: str, start: int, end: int) -> bool:
     if start > 0 and text[start - 1] in "/:_#@.":
         return True
     return bool(LETTERED.search(text, max(0, start - 14), start))
+
+
+def _score(text: str, start: int, end: int, number: float | None) -> bool:
+    """Whether it is half of a score: 2-2, 9-2; a range rises."""
+    other = SECOND.match(text, end)
+    if other and number is not None and float(other[1]) <= number and not unit_at(text, other.end()):
+        return True
+    before = FIRST.search(text, max(0, start - 5), start)
+    return bool(before and number is not None and float(before[1]) >= number and not unit_at(text, end))
+
+
+def _model(text: str, start: int, end: int, number: float | None) -> bool:
+    """Whether a proper name in front makes it a label: "Stoxx 50 fell", "Galaxy Note 20 Ultra"; not "in Haas 7 children"."""
+    last = PROPER.search(text, max(0, start - 26), start)
+    if not last or end - start > 4 or number is None or number != int(number):
+        return False
+    word = last[2]
+    if word.lower() in VERBS or word.lower().endswith(("s", "ed", "ing", "ly", "day")) or STOP_BEFORE.search(last[1]):
+        return False
+    return not (COUNTABLE.match(text, end) or unit_at(text, end) or SCALED.match(text, end))
 
 
 def _calendar(text: str, start: int, end: int, number: float | None) -> bool:

@@ -28,7 +28,7 @@ START = re.compile(
     + "|".join(HEADS)
     + r")\b|(?:an?|several) (?:"
     + "|".join((*SCALES, "couple of", *sorted(f for f in FRACTIONS if not f.endswith("s") and f != "half")))
-    + r")\b)|(?<=[$€£¥₹₽₺₩₦₴₪-])[0-9]|(?<=[$€£¥₹]\s)[0-9]|(?<=\b[A-Z]{3})[0-9]|(?<=\bRs\.)[0-9]|(?<=\bDh|\bRM|\bRs)[0-9]|(?<=\beuro)[0-9]",
+    + r")\b)|(?<=[$€£¥₹₽₺₩₦₴₪-])[0-9]|(?<=[$€£¥₹]\s)[0-9]|(?-i:(?<=\b[A-Z]{3}))[0-9]|(?-i:(?<=\bPS))[0-9]|(?-i:(?<=\$US))[0-9]|(?<=\bRs\.)[0-9]|(?<=\bDh|\bRM|\bRs)[0-9]|(?<=\beuro)[0-9]",
     re.IGNORECASE,
 )
 _BEFORE: dict[str, str] = _LIST["modifiers"]
@@ -145,7 +145,7 @@ def _mention(text: str, start: int, numeral: Numeral) -> QuantityMention | None:
     if kind == "":
         return None
     modifier, begin = _modifier(text, left - 1 if negative else left, value.end, value)
-    number, low, high = _bounds(value, modifier, negative, unit)
+    number, low, high = _bounds(value, modifier, negative)
     scope = counted.scope or ("more" if MORE_BEFORE.search(text, max(0, begin - 28), begin) else "")
     if not scope and SCOPE_BEFORE.search(text, max(0, begin - 45), begin):
         scope = "part"
@@ -155,7 +155,7 @@ def _mention(text: str, start: int, numeral: Numeral) -> QuantityMention | None:
         low=low,
         high=high,
         modifier=modifier,
-        unit=DIMENSION_UNIT.get(unit, unit),
+        unit=unit,
         counted=counted.phrase,
         change=_change(text, begin, max(end, value.end), kind),
         kind=kind,
@@ -166,9 +166,6 @@ def _mention(text: str, start: int, numeral: Numeral) -> QuantityMention | None:
         scope=scope,
         ambiguous=numeral.ambiguous,
     )
-
-
-DIMENSION_UNIT = {"cent": "USD", "penny": "GBP"}
 
 
 def _ratio(text: str, start: int, value: Value, ratio: re.Match[str]) -> QuantityMention | None:
@@ -197,17 +194,14 @@ def _modifier(text: str, left: int, end: int, value: Value) -> tuple[str, int]:
     return ("range" if value.number is None else ""), left
 
 
-def _turned(number: float | None, factor: float, negative: bool) -> float | None:
-    """Give a number in its main unit and with its sign."""
-    if number is None or (factor == 1 and not negative):
-        return number
-    return round((-number if negative else number) * factor, 6)
+def _turned(number: float | None, negative: bool) -> float | None:
+    """Give a number with its sign."""
+    return -number if number is not None and negative else number
 
 
-def _bounds(value: Value, modifier: str, negative: bool, unit: str) -> tuple[float | None, float | None, float | None]:
+def _bounds(value: Value, modifier: str, negative: bool) -> tuple[float | None, float | None, float | None]:
     """Give number and the interval that the words admit; an open end is None."""
-    factor = 0.01 if unit in ("cent", "penny") else 1
-    number, low, high = (_turned(n, factor, negative) for n in (value.number, value.low, value.high))
+    number, low, high = (_turned(n, negative) for n in (value.number, value.low, value.high))
     if number is None:
         return (None, low, high)
     spans: dict[str, tuple[float | None, float | None]] = {

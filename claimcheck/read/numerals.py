@@ -60,13 +60,17 @@ def digits_at(text: str, at: int) -> Numeral | None:
     number = float(plain) if "." in plain else int(plain)
     if end < len(text) and text[end] in VULGAR:
         number, end = number + VULGAR[text[end]], end + 1
-    scale = SCALE.match(text, end)
     factor = 1.0
-    if scale and not (scale[1] in ("m", "k", "b", "M") and text[end : end + 1] in " -" and scale[1] != "b"):
-        factor = float(SCALES.get(scale[1].lower()) or SHORT[scale[1].lower()])
-        number, end = number * factor, end + len(scale.group().rstrip("."))
+    while (scale := SCALE.match(text, end)) and _scales(text, end, scale[1]):
+        step = float(SCALES.get(scale[1].lower()) or SHORT[scale[1].lower()])
+        factor, number, end = factor * step, number * step, end + len(scale.group().rstrip("."))
         ambiguous = False
     return Numeral(_tidy(number), end, ambiguous=ambiguous, scaled=factor)
+
+
+def _scales(text: str, end: int, word: str) -> bool:
+    """Whether a scale word is one here: a single letter must stand at the digits ("12m"), but for "110 b"."""
+    return word not in ("m", "k", "M") or text[end : end + 1] not in " -"
 
 
 def words_at(text: str, at: int) -> Numeral | None:
@@ -75,7 +79,7 @@ def words_at(text: str, at: int) -> Numeral | None:
     >>> words_at("twenty-two people", 0).number, words_at("two hundred and five", 0).number
     (22, 205)
     >>> words_at("half a million euros", 0).number, words_at("tens of thousands", 0).low
-    (500000, 20000)
+    (500000, 10000)
     """
     match = WORD.match(text, at)
     word = match.group().lower() if match else ""
@@ -93,7 +97,7 @@ def _vague(text: str, end: int, word: str) -> Numeral:
     low = float(VAGUE[word])
     following = VAGUE_NEXT.match(text, end)
     if following:
-        low, end = low * VAGUE[following[1].lower()] / 2, following.end()
+        low, end = low * VAGUE[following[1].lower()], following.end()
     return Numeral(None, end, low=_tidy(low), kind="vague")
 
 
