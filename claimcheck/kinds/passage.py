@@ -90,6 +90,7 @@ class Passage:
             key=lambda a: (a.content.end - a.content.start, a.content.start) if a.content else (0, 0),
         )
         self._lead: tuple[str, ...] | None = None
+        self._words: dict[int, tuple[list[tuple[str, int, int]], list[int]]] = {}
         self._terms: dict[int, tuple[str, ...]] = {}
         self._entities: dict[int, tuple[str, ...]] = {}
 
@@ -128,8 +129,29 @@ class Passage:
         return self._names.before(at, count)
 
     def words_in(self, span: Span) -> list[tuple[str, int, int]]:
-        """List the words of a span: lower-case form, start, end."""
-        return tokens(self.text, span)
+        """List the words of a span: lower-case form, start, end; a word cut by the span's ends is not in it."""
+        sentence = self._home(span)
+        if sentence is None:
+            return tokens(self.text, span)
+        words, starts = self._tokens(sentence)
+        low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        while high > low and words[high - 1][2] > span.end:
+            high -= 1
+        return words[low:high]
+
+    def _home(self, span: Span) -> Sentence | None:
+        """Give the sentence that holds a span whole."""
+        i = bisect_right(self._sentence_starts, span.start) - 1
+        found = self.sentences[i] if i >= 0 else None
+        return found if found is not None and found.span.holds(span) else None
+
+    def _tokens(self, sentence: Sentence) -> tuple[list[tuple[str, int, int]], list[int]]:
+        """List the words of a sentence and where they start; made once."""
+        found = self._words.get(sentence.index)
+        if found is None:
+            words = tokens(self.text, sentence.span)
+            found = self._words[sentence.index] = (words, [w[1] for w in words])
+        return found
 
     def clause(self, span: Span, sentence: Sentence | None = None) -> Span:
         """Give the stretch of the sentence around a span up to the next colon, dash, bracket, "while", ", which"."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Attribution, NameMention, Span
 from claimcheck.read.quotations import quotations
+from claimcheck.read.trie import trie
 
 _LISTS = lexicon("cues")
 _WORDS = _LISTS["words"]
@@ -32,7 +33,7 @@ STANCE = {lemma: stance for stance in reversed(STANCES) for lemma in _LISTS[stan
 PLAIN = frozenset(_WORDS["plain"])
 PRONOUNS = frozenset(_WORDS["pronouns"])
 NOUN_BEFORE = frozenset(_WORDS["noun_before"])
-CUE = re.compile(r"\b(?:according to|" + "|".join(sorted(LEMMA, key=lambda w: (-len(w), w))) + r")\b", re.IGNORECASE)
+CUE = re.compile(rf"\b{trie(['according to', *LEMMA])}\b", re.IGNORECASE)
 END = re.compile(r"[.!?…][\"”’')\]]{0,2}(?=\s+[\"“‘(]?[A-Z0-9]|\s*\n|\s*\Z)|\n")
 ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Maj|Capt|St|U\.S|U\.N|No|Inc|Corp|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\Z"

@@ -10,7 +10,7 @@ from datetime import date
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Span, Timex
 from claimcheck.read.calendar import Moment
-from claimcheck.read.time_forms import FORMS, Form
+from claimcheck.read.time_forms import ANCHORS, FORMS, MARGIN, Form
 from claimcheck.read.time_meaning import Base
 
 _LISTS = lexicon("dates")
@@ -80,8 +80,8 @@ def _hits(text: str) -> Iterator[Hit]:
         return
     hits = [
         Hit(form, match, order)
-        for order, form in enumerate(FORMS)
-        for match in form.pattern.finditer(text)
+        for order, form, left, right in _windows(text)
+        for match in form.pattern.finditer(text, left, right)
         if not _is_word(text, form, match)
     ]
     hits.sort(key=lambda h: (h.match.start(), h.order if h.order < 6 else 6, -h.match.end(), h.order))
@@ -102,6 +102,35 @@ def _hits(text: str) -> Iterator[Hit]:
             continue
         end = hit.match.end()
         yield hit
+
+
+def _windows(text: str) -> Iterator[tuple[int, Form, int, int]]:
+    """Give where each form is looked for: around its anchors, in whole words."""
+    low = text.lower()
+    whole = len(low) != len(text)
+    known: dict[str, list[tuple[int, int]]] = {}
+    for order, form in enumerate(FORMS):
+        anchor = ANCHORS[form.name]
+        spans = known.get(anchor.pattern)
+        if spans is None:
+            spans = [(0, len(text))] if whole else _around(low, anchor)
+            known[anchor.pattern] = spans
+        for left, right in spans:
+            yield order, form, left, right
+
+
+def _around(low: str, anchor: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Give the stretches around an anchor's places, joined where they meet and widened to whole words."""
+    spans: list[tuple[int, int]] = []
+    for match in anchor.finditer(low):
+        left = max(0, low.rfind(" ", 0, max(0, match.start() - MARGIN)))
+        right = low.find(" ", match.end() + MARGIN)
+        right = len(low) if right < 0 or right - match.end() > 4 * MARGIN else right
+        if spans and left <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(right, spans[-1][1]))
+        else:
+            spans.append((left, right))
+    return spans
 
 
 def _is_word(text: str, form: Form, match: re.Match[str]) -> bool:

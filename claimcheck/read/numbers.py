@@ -16,6 +16,7 @@ from claimcheck.read.labels import is_label
 from claimcheck.read.measured import Value, measured
 from claimcheck.read.numerals import FRACTIONS, SCALES, SMALL, VAGUE, Numeral, digits_at, words_at
 from claimcheck.read.plain import plain_text
+from claimcheck.read.trie import trie
 from claimcheck.read.units import SIGN_BEFORE
 from claimcheck.read.words import tokens
 
@@ -23,21 +24,11 @@ _LIST = lexicon("numbers")
 ABOUT = 0.10
 """How far "about" reaches on either side of the number."""
 HEADS = sorted({*SMALL, *VAGUE, "half", "a", "an", "several", "quarter"} - {"a", "an"})
-START = re.compile(
-    r"(?<![\w.,/:'’#@-])(?:[0-9]|(?:"
-    + "|".join(HEADS)
-    + r")\b|(?:an?|several) (?:"
-    + "|".join((*SCALES, "couple of", *sorted(f for f in FRACTIONS if not f.endswith("s") and f != "half")))
-    + r")\b)|(?<=[$€£¥₹₽₺₩₦₴₪-])[0-9]|(?<=[$€£¥₹]\s)[0-9]|(?-i:(?<=\b[A-Z]{3}))[0-9]|(?-i:(?<=\bPS))[0-9]|(?-i:(?<=\$US))[0-9]|(?<=\bRs\.)[0-9]|(?<=\bDh|\bRM|\bRs)[0-9]|(?<=\beuro)[0-9]",
-    re.IGNORECASE,
-)
+_ARTICLES = [f"{a} {w}" for a in ("a", "an", "several") for w in (*SCALES, "couple of", *FRACTIONS) if w != "half"]
+START = re.compile(rf"(?<![0-9])[0-9]|(?<![\w.,/:'’#@-])(?:{trie([*HEADS, *_ARTICLES])})\b", re.IGNORECASE)
+GLUED = re.compile(r"[\w.,/:'’#@]")
 _BEFORE: dict[str, str] = _LIST["modifiers"]
-MODIFIER = re.compile(
-    r"\b("
-    + "|".join(re.escape(m).replace(r"\ ", " ") for m in sorted(_BEFORE, key=lambda m: (-len(m), m)))
-    + r")(?: (?:the|a|an|another|some))?[ \u00a0-]{1,2}\Z",
-    re.IGNORECASE,
-)
+MODIFIER = re.compile(rf"\b({trie(_BEFORE)})(?: (?:the|a|an|another|some))?[ \u00a0-]{{1,2}}\Z", re.IGNORECASE)
 _AFTER: dict[str, str] = _LIST["after"]
 AFTER = re.compile(r"\+|[ \u00a0](" + "|".join(sorted(_AFTER, key=lambda m: (-len(m), m))) + r")\b", re.IGNORECASE)
 RANGE = re.compile(r" ?(?:-|–|—| to | or ) ?(?=[$€£]?[0-9a-z])", re.IGNORECASE)
@@ -77,6 +68,9 @@ def _scan(text: str, masks: Sequence[tuple[int, int]]) -> Iterator[QuantityMenti
         i = bisect_right(begins, start) - 1
         if i >= 0 and masks[i][1] > start:
             at = max(masks[i][1], start + 1)
+            continue
+        if text[start].isdigit() and start and GLUED.match(text[start - 1]) and not SIGN_BEFORE.search(text, max(0, start - 6), start):
+            at = _past(text, start)
             continue
         numeral = digits_at(text, start) if text[start].isdigit() else words_at(text, start)
         if numeral is None:

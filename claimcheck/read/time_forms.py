@@ -49,6 +49,31 @@ def _p(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+_UNITS = r"second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur|spring|summer|autumn|fall|winter"
+_MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+ANCHORS: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern)
+    for names, pattern in (
+        (("day month year", "month day year", "month day", "day month", "month"), _MONTHS),
+        (("weekday",), r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"),
+        (("nearby",), r"today|yesterday|tomorrow|tonight|this "),
+        (("step", "ago", "neighbour", "ahead", "end of", "duration"), _UNITS),
+        (("every",), r"every|each|daily|weekly|monthly|yearly|annually"),
+        (("season",), r"spring|summer|autumn|fall|winter"),
+        (("quarter",), r"quarter|q[1-4]"),
+        (("decade",), r"0['’]?s"),
+        (("century",), r"centur"),
+        (("year", "iso"), r"[0-9]{4}"),
+        (("numeric", "clock", "clock24", "clock4"), r"[0-9]"),
+        (("holiday",), r"christmas|boxing|new year|valentine|halloween|bastille|labour|may day"),
+        (("reference",), r"now|currently|recently|present|nowadays"),
+    )
+    for name in names
+}
+"""What must stand in the lower-case text for a form to be there; forms are looked for around it only."""
+MARGIN = 48
+"""Characters on either side of an anchor that hold every form whole."""
+
 FORMS: tuple[Form, ...] = (
     Form("iso", _p(r"\b((?:1[0-9]|20)[0-9]{2})-([01][0-9])-([0-3][0-9])(?![0-9])"), means.read_full(1, 2, 3)),
     Form(
