@@ -220,7 +220,7 @@ class Passage:
     def terms(self, sentence: Sentence) -> tuple[str, ...]:
         """Give the stems of a sentence's content words."""
         if sentence.index not in self._terms:
-            self._terms[sentence.index] = content_words(self.text, sentence.span)
+            self._terms[sentence.index] = content_words(self.words_in(sentence.span))
         return self._terms[sentence.index]
 
     def entities(self, sentence: Sentence) -> tuple[str, ...]:
@@ -253,7 +253,7 @@ class Passage:
         return Context(
             head=head,
             qualifiers=tuple(qualifiers),
-            near=tuple(sorted({w for w in content_words(self.text, clause) if w != stem(head)})),
+            near=tuple(sorted({w for w in content_words(self.words_in(clause)) if w != stem(head)})),
             terms=self.terms(sentence),
             entities=self.entities(sentence),
             places=self.places_in(clause, span.start) or self.places_in(sentence.span, span.start),

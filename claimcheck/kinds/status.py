@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.kinds.frames import Frame, matches
+from claimcheck.kinds.frames import Frame, matches, triggers
 from claimcheck.kinds.holders import Found, Memory, Word, partner, person, subject
 from claimcheck.kinds.passage import Passage
 from claimcheck.model import Claim, Part, Sentence, Span, State, Topic
 from claimcheck.read.factuality import factuality
 from claimcheck.read.words import root
 
+ENVOYS = frozenset({"ambassador", "envoy", "diplomat"})
 PRONOUNS = frozenset({"him", "her", "he", "she"})
 BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 SUBJECT = 4
@@ -50,8 +51,9 @@ def _found(
 ) -> Iterator[Found]:
     """Give the states of a sentence: for each state word the frame whose holder stands nearest."""
     taken = -1
+    known = triggers()
     for at in range(len(stems)):
-        if at <= taken:
+        if at <= taken or stems[at] not in known:
             continue
         best: tuple[tuple[int, int, str], Found] | None = None
         if (
@@ -158,8 +160,8 @@ def _remember(passage: Passage, sentence: Sentence, stems: Sequence[str], memory
     """Keep whose envoy and which person was last spoken of."""
     names = passage.names_in(sentence.span)
     words = passage.words_in(sentence.span)
-    for i, (word, start, _) in enumerate(words):
-        if root(word) in ("ambassador", "envoy", "diplomat") and i:
+    for i, (_, start, _) in enumerate(words):
+        if i and stems[i] in ENVOYS:
             demonym = [n for n in names if n.kind in ("demonym", "country") and 0 <= start - n.span.end <= 3]
             if demonym:
                 memory.owner = demonym[-1].canonical

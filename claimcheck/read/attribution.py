@@ -33,6 +33,8 @@ STANCE = {lemma: stance for stance in reversed(STANCES) for lemma in _LISTS[stan
 PLAIN = frozenset(_WORDS["plain"])
 PRONOUNS = frozenset(_WORDS["pronouns"])
 NOUN_BEFORE = frozenset(_WORDS["noun_before"])
+NOUN_FORMS = frozenset(_WORDS["noun_forms"])
+SPEAKERS = frozenset(_WORDS["speakers"])
 CUE = re.compile(rf"\b{trie(['according to', *LEMMA])}\b", re.IGNORECASE)
 END = re.compile(r"[.!?…][\"”’')\]]{0,2}(?=\s+[\"“‘(]?[A-Z0-9]|\s*\n|\s*\Z)|\n")
 ABBREVIATION = re.compile(
@@ -61,6 +63,10 @@ ADDRESSEE = re.compile(
     r"(?:\s+(?:the |a |local |state )?(?:[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}(?:['’]s [A-Z]\w+)?|reporters|journalists|news agency|television|state tv|parliament|lawmakers|us|me|him|them|her|police|media|agency|newspaper)){1,3}(?:\s+(?:on|in|by|at|via) [\w ]{2,24}?)?(?=\s+that\b|[,:]|\s+(?:the|he|she|it|they|there|at|more|we)\b|\s+“)",
     re.IGNORECASE,
 )
+SAYS = re.compile(r"\s*(?:,|:|[\"“‘]|that\b|to\b|(?:the|a|an|it|he|she|they|there)\b)")
+"""What must follow a form that is more often a noun: "the ministry states that", not "of the two states"."""
+PARENTHESIS = re.compile(r"\s*\([^()\n]{1,40}\)\s*\Z")
+ACCORDED = re.compile(r"\s+([^,.;:“”\"\n]{2,80})")
 THAT = re.compile(r"\s*[,:]?\s*(?:that\s+)?")
 
 
@@ -110,7 +116,7 @@ def _ends(text: str) -> Iterator[int]:
 def _according(text: str, match: re.Match[str], sentences: Sentences) -> Attribution | None:
     """Read "…, according to X" and "According to X, …"."""
     start, end = sentences.around(match.start())
-    source = AFTER_SOURCE.match(text, match.end())
+    source = ACCORDED.match(text, match.end())
     if source is None or source.start(1) >= end:
         return None
     span = _strip(text, Span(source.start(1), min(source.end(1), end)))
@@ -128,11 +134,13 @@ def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequenc
     cue = Span(match.start(), match.end())
     before = LAST_WORD.search(text, max(start, cue.start - 30), cue.start)
     last = before[1].lower() if before else ""
-    if last in NOUN_BEFORE and form not in ("said", "told"):
+    if (last in NOUN_BEFORE and form not in ("said", "told")) or _is_noun(text, match, end):
         return None
     inside = any(q.start <= cue.start < q.end for q in quoted)
     opening = _quote_before(text, quoted, cue.start, start)
     source = _source_before(text, start, cue.start)
+    if source is not None and STANCE[lemma] != "say" and source.of(text).lower() in SPEAKERS:
+        return None
     if (
         source is None
         and (inverted := _source_after(text, cue.end, end)) is not None
@@ -150,12 +158,26 @@ def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequenc
     return Attribution(source, cue, content, lemma=lemma, quoted=direct, stance=STANCE[lemma])
 
 
+def _is_noun(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a form that may be a noun is one: "Secretary of State", "two states"."""
+    form = match.group()
+    if form.lower() not in NOUN_FORMS:
+        return False
+    return form[0].isupper() or SAYS.match(text, match.end(), end) is None
+
+
 def _quote_before(text: str, quoted: Sequence[Span], at: int, start: int) -> Span | None:
     """Give the quotation that ends just before the source or the cue: "…," Macron said."""
     near = [q for q in quoted if q.end <= at and at - q.end < 90 and q.end >= start - 3]
-    if not near or (text[max(near[-1].end - 1, 0)] not in ",.!?…" and text[near[-1].end + 1 : near[-1].end + 2] != ","):
+    if not near:
         return None
-    if any(c in text[near[-1].end + 1 : at] for c in ".;:"):
+    end = near[-1].end
+    last = text[near[-1].start : end].rstrip("'’")[-1:]
+    if last not in (",", ".", "!", "?", "…") and text[end + 1 : end + 2] != ",":
+        return None
+    between = PARENTHESIS.sub("", text[end + 1 : at])
+    stops = (i for i, c in enumerate(between) if c in ".;:")
+    if any(between[i] != "." or not ABBREVIATION.search(between, max(0, i - 6), i) for i in stops):
         return None
     return near[-1]
 
@@ -165,6 +187,8 @@ def _source_before(text: str, start: int, at: int) -> Span | None:
     left = max(start, at - 140)
     trail = TRAILING.search(text, left, at)
     right = trail.start() if trail else at
+    aside = PARENTHESIS.search(text, max(left, right - 44), right)
+    right = aside.start() if aside else right
     for boundary in BOUNDARY.finditer(text, left, right):
         if boundary.end() < right:
             left = boundary.end()

@@ -69,7 +69,12 @@ def _scan(text: str, masks: Sequence[tuple[int, int]]) -> Iterator[QuantityMenti
         if i >= 0 and masks[i][1] > start:
             at = max(masks[i][1], start + 1)
             continue
-        if text[start].isdigit() and start and GLUED.match(text[start - 1]) and not SIGN_BEFORE.search(text, max(0, start - 6), start):
+        if (
+            text[start].isdigit()
+            and start
+            and GLUED.match(text[start - 1])
+            and not SIGN_BEFORE.search(text, max(0, start - 6), start)
+        ):
             at = _past(text, start)
             continue
         numeral = digits_at(text, start) if text[start].isdigit() else words_at(text, start)

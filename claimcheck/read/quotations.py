@@ -8,6 +8,8 @@ from claimcheck.model import Span
 
 CURLY = re.compile(r"“([^“”]{1,1500})(?:”|(?=\n\s*“)|\Z)")
 STRAIGHT = re.compile(r'(?<![\w])"([^"\n]{1,1500})"(?!\w)')
+TWICE = re.compile(r"(?<![\w'])''([^\n']{1,400}+(?:'(?!')[^\n']{0,400}+){0,40}+)''(?![\w'])")
+"""Two typewriter apostrophes for a mark, as wire copy has them: ''We go,'' he said."""
 ANGLE = re.compile(r"«\s?([^«»]{1,1500})»")
 
 
@@ -24,6 +26,8 @@ def quotations(text: str) -> tuple[Span, ...]:
             for m in STRAIGHT.finditer(text)
             if not any(f.holds(Span(m.start(1), m.end(1))) for f in found)
         ]
+    if "''" in text:
+        found += [Span(m.start(1), m.end(1)) for m in TWICE.finditer(text)]
     if "«" in text:
         found += [Span(m.start(1), m.end(1)) for m in ANGLE.finditer(text)]
     return tuple(sorted(found))

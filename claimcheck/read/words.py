@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from claimcheck.lexicon import words as lexicon
@@ -46,6 +47,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=65536)
 def root(word: str) -> str:
     """Join more forms than `stem`, for comparing verbs only: "executed" and "execute" are both "execut"."""
     base = stem(word).rstrip("e")
@@ -70,8 +72,8 @@ def content_stem(word: str) -> str:
     return "" if base in _STOP or len(base) < 2 else base
 
 
-def content_words(text: str, span: Span) -> tuple[str, ...]:
-    """Give the stems of a span's content words, sorted, without doubles and without numbers."""
-    found = {content_stem(m.group().lower()) for m in WORD.finditer(text, span.start, span.end)}
+def content_words(words: Iterable[tuple[str, int, int]]) -> tuple[str, ...]:
+    """Give the stems of the content words among some words, sorted, without doubles and without numbers."""
+    found = {content_stem(word) for word, _, _ in words}
     found.discard("")
     return tuple(sorted(found))
