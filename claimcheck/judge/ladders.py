@@ -91,17 +91,17 @@ def _rounds(x: Figure, y: Figure) -> bool:
 
 
 def loosely_told(p: Pairing) -> bool:
-    """No list knows what happened to the things counted, and no two clauses share enough words to say that it is the same."""
+    """No list knows what happened to the things counted, and the clauses share too few words, or an article gives both."""
     if p.a[0].topic.attribute in FAMILY and p.a[0].topic.attribute == p.b[0].topic.attribute:
         return False
-    return not any(_share_words(a, b) for a in p.a for b in p.b)
+    both = {c.article for c in p.a} & {c.article for c in p.b}
+    return bool(both) or not any(_much_shared(a, b) for a in p.a for b in p.b)
 
 
-def _share_words(a: Claim, b: Claim) -> bool:
-    """Whether two clauses have three words in common, and half of the shorter one's."""
+def _much_shared(a: Claim, b: Claim) -> bool:
+    """Whether two clauses have four words in common, and most of the shorter one's."""
     x, y = set(a.context.near), set(b.context.near)
-    shared = len(x & y)
-    return shared >= 3 and shared >= 0.5 * min(len(x), len(y))
+    return len(x & y) >= 4 and len(x & y) >= 0.6 * min(len(x), len(y))
 
 
 def size_only(p: Pairing) -> bool:

@@ -42,6 +42,7 @@ _OBJECT = frozenset(
     {"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"}
 )
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
+AFTER_EVENTS = frozenset({"aftershock", "aftershocks"})
 _LINKING = frozenset({"it", "that", "this", "they", "those", "these"})
 """First words by which a sentence goes on telling of the event of the one before."""
 RECENT = 5
@@ -231,6 +232,8 @@ def _event(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> s
     if WAR_BEFORE.search(passage.text, left, start) or WAR_AFTER.match(passage.text, end, right):
         return "war"
     clause = passage.clause(quantity.span, sentence)
+    if any(w in AFTER_EVENTS for w, _, _ in passage.words_in(clause)):
+        return "aftershock"
     if PERIOD.search(passage.text, max(clause.start, start - 120), min(clause.end, end + 120)):
         return "period"
     if _long_ago(passage, quantity, sentence):

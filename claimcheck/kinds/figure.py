@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from claimcheck.read.words import stem
 
 APART = frozenset({"separate", "separately", "elsewhere"})
 """Words that tell of another event beside the article's own."""
+APPOSED = re.compile(r",? ?(?:who is |is |aged |age |was )?|(?: [a-z]+){0,2},? ?")
+"""What may stand between a name and an age."""
 LOOK_BACK = 6
 """How many sentences back a missing nationality is looked for."""
 
@@ -109,11 +112,15 @@ def _subject(passage: Passage, sentence: Sentence, quantity: QuantityMention) ->
 
 
 def _person_beside(passage: Passage, quantity: QuantityMention) -> str:
-    """Give the person whose age is told."""
-    around = Span(max(0, quantity.span.start - 60), quantity.span.end + 60)
-    people = [n for n in passage.names_in(around) if n.kind == "person"]
-    near = min(people, key=lambda n: (abs(n.span.start - quantity.span.start), n.span.start), default=None)
-    return near.canonical if near else ""
+    """Give the person whose age is told: "Ann Lee, 45", "45-year-old Ann Lee", with nothing but a role between."""
+    start, end = quantity.span.start, quantity.span.end
+    for name in passage.names_in(Span(max(0, start - 45), min(len(passage.text), end + 45))):
+        if name.kind != "person":
+            continue
+        between = passage.text[name.span.end : start] if name.span.end <= start else passage.text[end : name.span.start]
+        if APPOSED.fullmatch(between):
+            return name.canonical
+    return ""
 
 
 def _army_before(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> str:

@@ -10,6 +10,8 @@ from claimcheck.read.wording import same_words
 
 UNIQUE_ROLES = frozenset(lexicon("holders")["unique"])
 """Roles that one person at a time holds for a country or body; ministers of a field are unique by their titles."""
+CLOSE = 0.15
+"""How far two numbers may lie apart and still be one, rounded."""
 SHARED = 0.4
 """Share of a clause's words that two clauses with different days must have in common to be of one event."""
 SIZES = 100
@@ -62,7 +64,28 @@ def _figure(a: Claim, b: Claim) -> str:
         return "size"
     if _other_event(a, b):
         return "event"
+    if _loosely_told(a, b):
+        return "wording"
     return ""
+
+
+def _loosely_told(a: Claim, b: Claim) -> bool:
+    """Whether two numbers differ, no list knows what they count, and their clauses have too little in common."""
+    x, y = a.value, b.value
+    if not isinstance(x, Figure) or not isinstance(y, Figure) or x.unit != y.unit:
+        return False
+    known = a.topic.attribute in FAMILY and a.topic.attribute == b.topic.attribute
+    if known or x.number is None or y.number is None or x.number == y.number:
+        return False
+    if abs(x.number - y.number) <= CLOSE * max(abs(x.number), abs(y.number)):
+        return False
+    return not much_shared(a, b)
+
+
+def much_shared(a: Claim, b: Claim) -> bool:
+    """Whether two clauses have three words in common, and half of the shorter one's."""
+    shared = set(a.context.near) & set(b.context.near)
+    return len(shared) >= 3 and len(shared) >= 0.5 * min(len(a.context.near), len(b.context.near))
 
 
 def _told_and_untold(a: Claim, b: Claim) -> bool:
@@ -120,7 +143,9 @@ def _other_time(a: Interval | None, b: Interval | None) -> bool:
 def _other_event(a: Claim, b: Claim) -> bool:
     """Whether one toll is a war's, a period's or of long ago, and the other not."""
     x, y = a.topic.event, b.topic.event
-    if x == y or a.topic.attribute not in FAMILY or a.context.family not in ("toll", "stock"):
+    if x == y or a.topic.attribute not in FAMILY:
+        return False
+    if a.context.family not in ("toll", "stock") and a.topic.attribute != "magnitude":
         return False
     return not (x.startswith("at ") and y.startswith("at ") and alike(x[3:], y[3:]))
 

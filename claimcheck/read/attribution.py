@@ -34,6 +34,7 @@ PLAIN = frozenset(_WORDS["plain"])
 PRONOUNS = frozenset(_WORDS["pronouns"])
 NOUN_BEFORE = frozenset(_WORDS["noun_before"])
 NOUN_FORMS = frozenset(_WORDS["noun_forms"])
+SORTS = frozenset(_WORDS["persons"])
 SPEAKERS = frozenset(_WORDS["speakers"])
 CUE = re.compile(rf"\b{trie(['according to', *LEMMA])}\b", re.IGNORECASE)
 END = re.compile(r"[.!?…][\"”’')\]]{0,2}(?=\s+[\"“‘(]?[A-Z0-9]|\s*\n|\s*\Z)|\n")
@@ -67,6 +68,9 @@ SAYS = re.compile(r"\s*(?:,|:|[\"“‘]|that\b|to\b|(?:the|a|an|it|he|she|they|
 """What must follow a form that is more often a noun: "the ministry states that", not "of the two states"."""
 PARENTHESIS = re.compile(r"\s*\([^()\n]{1,40}\)\s*\Z")
 ACCORDED = re.compile(r"\s+([^,.;:“”\"\n]{2,80})")
+COLON = re.compile(r"^([^\n:]{4,150}): +([^\n:]{2,150})$", re.MULTILINE)
+BYLINES = frozenset({"source", "sources", "reporter", "agency", "tv", "television"})
+"""Words that, alone before a colon, label a credit: "Source: Reuters"."""
 THAT = re.compile(r"\s*[,:]?\s*(?:that\s+)?")
 
 
@@ -102,7 +106,28 @@ def attributions(text: str, names: Sequence[NameMention] = ()) -> tuple[Attribut
         )
         if one is not None:
             found.append(one)
+    if ": " in text and (headlines := list(_headlines(text, found))):
+        found = sorted([*found, *headlines], key=lambda a: a.cue.start if a.cue else 0)
     return tuple(_named(text, found, names))
+
+
+def _headlines(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Read lines such as "31 killed in raid: state TV" and "Police: Two held after raid"."""
+    for match in COLON.finditer(text):
+        front, back = Span(*match.span(1)), Span(*match.span(2))
+        if text[match.end() - 1] in ".!?”" or any(a.cue and a.cue.meets(Span(*match.span())) for a in found):
+            continue
+        cue = Span(match.end(1), match.end(1) + 1)
+        if _is_sort(back.of(text)):
+            yield Attribution(back, cue, front, lemma="say")
+        elif _is_sort(front.of(text)) and front.of(text).lower() not in BYLINES and " " in back.of(text):
+            yield Attribution(front, cue, back, lemma="say")
+
+
+def _is_sort(words: str) -> bool:
+    """Whether words are a short noun phrase of someone who speaks: "state TV", "war monitor"."""
+    parts = words.lower().split()
+    return 0 < len(parts) <= 4 and parts[-1] in SORTS
 
 
 def _ends(text: str) -> Iterator[int]:
@@ -139,6 +164,8 @@ def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequenc
     inside = any(q.start <= cue.start < q.end for q in quoted)
     opening = _quote_before(text, quoted, cue.start, start)
     source = _source_before(text, start, cue.start)
+    if form in ("say", "says") and _is_sort(text[cue.end : end].rstrip(" .\n")) and cue.start - start > 12:
+        return Attribution(_strip(text, Span(cue.end, end)), cue, _strip(text, Span(start, cue.start)), lemma=lemma)
     if source is not None and STANCE[lemma] != "say" and source.of(text).lower() in SPEAKERS:
         return None
     if (

@@ -8,7 +8,7 @@ from claimcheck.model import Span
 
 CURLY = re.compile(r"“([^“”]{1,1500})(?:”|(?=\n\s*“)|\Z)")
 STRAIGHT = re.compile(r'(?<![\w])"([^"\n]{1,1500})"(?!\w)')
-TWICE = re.compile(r"(?<![\w'])''([^\n']{1,400}+(?:'(?!')[^\n']{0,400}+){0,40}+)''(?![\w'])")
+TWICE = re.compile(r"(?<![\w'])''((?:[^'\n]|'(?!')){1,1500}+)''(?![\w'])")
 """Two typewriter apostrophes for a mark, as wire copy has them: ''We go,'' he said."""
 ANGLE = re.compile(r"«\s?([^«»]{1,1500})»")
 

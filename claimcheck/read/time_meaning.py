@@ -24,8 +24,8 @@ class Base:
     """Whether the day last told stands close before, so that the story goes on from it."""
 
     def day(self) -> date | None:
-        """Give the day for "last week", "on Sunday"."""
-        return self.published or self.told
+        """Give the day for "last week", "on Sunday": the publication day; where it is unknown they stay open."""
+        return self.published
 
 
 Meaning = Callable[[re.Match[str], Base], Moment | None]
