@@ -52,10 +52,16 @@ def _tense(before: list[str], inside: list[str]) -> str:
     near = [*before[-4:], *inside[:3]]
     if before[-1:] == ["to"] and any(w in ASKED for w in before):
         return "demanded"
-    if any(w in DEMANDED for w in near):
+    if any(w in DEMANDED for w in near) or _called_for(before):
         return "demanded"
     if any(w in PLANNED for w in near):
         return "planned"
     if any(w in PRESENT for w in near):
         return "present"
     return "past"
+
+
+def _called_for(before: list[str]) -> bool:
+    """Whether a noun is what somebody called for, over its adjectives: "called for the immediate release"."""
+    reach = before[-7:]
+    return any(a in DEMANDED and b == "for" for a, b in zip(reach, reach[1:], strict=False))

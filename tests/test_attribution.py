@@ -1,0 +1,70 @@
+"""Text -> who says what: every form of reported speech that news uses, and the words that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.model import Attribution
+from claimcheck.read.attribution import attributions
+from claimcheck.read.quotations import quotations
+
+READ = [
+    ("The mayor said that 20 people died.", "The mayor", "said", "20 people died"),
+    ("“The road is shut,” the envoy said.", "the envoy", "said", "The road is shut,"),
+    ("“The road is shut,” Mr. Brook said.", "Mr. Brook", "said", "The road is shut,"),
+    ("“The road is shut,” Gov. Ada Brook (R-Ohio) said.", "Gov. Ada Brook", "said", "The road is shut,"),
+    ("''We have no bread left,'' said the baker.", "the baker", "said", "We have no bread left,"),
+    ("According to residents, four houses burned.", "residents", "According to", "four houses burned"),
+    ("Four houses burned down, according to exit surveys.", "exit surveys", "according to", "Four houses burned down"),
+    ("state television said 22 people had been killed", "state television", "said", "22 people had been killed"),
+    ("31 killed in raid: state TV", "state TV", ":", "31 killed in raid"),
+    ("Police: Two held after raid", "Police", ":", "Two held after raid"),
+    ("Shell kills 31, says monitor", "monitor", "says", "Shell kills 31"),
+    ("Shell kills 31 says monitor", "monitor", "says", "Shell kills 31"),
+    ("The ministry states that the bridge is open.", "The ministry", "states", "the bridge is open"),
+]
+NOTHING = [
+    "He is a former secretary of state for roads.",
+    "The two states share a river and a border.",
+    "Source: Harbour Gazette",
+    "The ferry leaves at noon and returns at dusk.",
+    "“You know the road is long.”",
+]
+
+
+def words(text: str, one: Attribution) -> tuple[str, str, str]:
+    assert one.source and one.cue and one.content
+    return one.source.of(text), one.cue.of(text), one.content.of(text)
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), READ)
+def test_source_cue_and_content_are_read(text: str, source: str, cue: str, content: str) -> None:
+    assert [words(text, a) for a in attributions(text)] == [(source, cue, content)]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_nobody_says_is_left_alone(text: str) -> None:
+    assert attributions(text) == ()
+
+
+def test_a_report_of_a_report_names_both() -> None:
+    text = "Harbour Radio reported that the ministry said 20 people died."
+    assert [a.name for a in attributions(text)] == ["Harbour Radio", "the ministry"]
+
+
+def test_a_pronoun_takes_the_last_source() -> None:
+    text = "Mayor Ana Ruiz said the road was shut. She said 20 people died."
+    assert [a.name for a in attributions(text)] == ["Mayor Ana Ruiz", "Mayor Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [("The mayor denied that 20 were killed.", "deny"), ("The mayor believes that 20 were killed.", "believe")],
+)
+def test_the_verb_gives_the_stance(text: str, stance: str) -> None:
+    assert [a.stance for a in attributions(text)] == [stance]
+
+
+def test_quotations_of_all_marks_are_found() -> None:
+    text = "“One.” \"Two.\" «Three.» ''Four isn't.''"
+    assert [s.of(text) for s in quotations(text)] == ["One.", "Two.", "Three.", "Four isn't."]
