@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Factuality, Span
 from claimcheck.read.words import tokens
@@ -64,4 +66,4 @@ def _tense(before: list[str], inside: list[str]) -> str:
 def _called_for(before: list[str]) -> bool:
     """Whether a noun is what somebody called for, over its adjectives: "called for the immediate release"."""
     reach = before[-7:]
-    return any(a in DEMANDED and b == "for" for a, b in zip(reach, reach[1:], strict=False))
+    return any(a in DEMANDED and b == "for" for a, b in pairwise(reach))
