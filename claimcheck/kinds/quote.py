@@ -23,9 +23,10 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
             for piece in _pieces(passage, span):
                 yield _claim(passage, piece, span)
     for sentence in passage.sentences:
-        if any(q.meets(sentence.span) for q in quoted) or not FIRST_PERSON.search(sentence.span.of(passage.text)):
+        first = FIRST_PERSON.search(passage.text, sentence.span.start, sentence.span.end)
+        if first is None or any(q.meets(sentence.span) for q in quoted):
             continue
-        found = passage.attribution_of(Span(sentence.span.start, sentence.span.start + 1))
+        found = passage.attribution_of(Span(*first.span()))
         content = found.content if found and found.content else sentence.span
         if words_span(content, passage.text) >= FEWEST:
             yield _claim(passage, content, content)
