@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from claimcheck.kinds.passage import Passage
 from claimcheck.model import QuantityMention, Sentence, Span
-from claimcheck.read.deeds import AFTER, BEFORE, FAMILY, HEAD, HEAD_GROUP, MILITARY, NOUN
+from claimcheck.read.deeds import AFTER, BEFORE, FAMILY, HEAD, HEAD_GROUP, MILITARY, NOUN, OF_PEOPLE, THINGS
 from claimcheck.read.spelling import same_name
 from claimcheck.read.words import stem
 
@@ -115,7 +115,7 @@ def _named(
         ("noun", _noun_before(before, limits[0])),
         ("before", _precedes(before, limits[0], FAR)),
     ):
-        if attribute:
+        if attribute and not (attribute in OF_PEOPLE and HEAD_GROUP.get(stem(quantity.head)) in THINGS):
             return attribute, how, False
     if quantity.scope == "part" or quantity.part_of:
         whole = _whole(earlier)
@@ -236,7 +236,7 @@ def _event(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> s
         return "aftershock"
     if PERIOD.search(passage.text, max(clause.start, start - 120), min(clause.end, end + 120)):
         return "period"
-    if _long_ago(passage, quantity, sentence):
+    if _long_ago(passage, quantity, sentence) or _month_only(passage, clause):
         return "past"
     place = _elsewhere(passage, quantity, clause)
     return f"at {place}" if place else ""
@@ -268,3 +268,10 @@ def _long_ago(passage: Passage, quantity: QuantityMention, sentence: Sentence) -
     if published is None:
         return False
     return (published - told.end).days > RECENT
+
+
+def _month_only(passage: Passage, clause: Span) -> bool:
+    """Whether the clause's time is told by month or year only: its own event an article tells by day."""
+    times = [t for t in passage.timexes_in(clause) if t.type == "DATE"]
+    coarse = all(t.granularity in ("month", "season", "year") for t in times)
+    return bool(times) and coarse

@@ -79,7 +79,8 @@ def _scope(quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str
         return ""
     if quantity.scope:
         return quantity.scope
-    return "part" if quantity.part_of or deed.inherited_as_part else ""
+    one_seen = quantity.number == 1 and quantity.head in ("body", "corpse")
+    return "part" if quantity.part_of or deed.inherited_as_part or one_seen else ""
 
 
 def _beside(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed) -> str:

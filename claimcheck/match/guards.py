@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from claimcheck.lexicon import words as lexicon
 from claimcheck.match.levels import alike, days_apart
 from claimcheck.model import Claim, Day, Figure, Interval
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
+from claimcheck.read.units import convert, dimension
 from claimcheck.read.wording import same_words
 
 UNIQUE_ROLES = frozenset(lexicon("holders")["unique"])
@@ -40,52 +43,70 @@ def _group(claim: Claim) -> str:
 
 
 def _figure(a: Claim, b: Claim) -> str:
-    """Guard figures: attribute, things counted, whose, when, of which event."""
+    """Guard figures: attribute, things counted, whose, when, of which event; the first that holds names itself."""
+    return next((name for name, apart in FIGURE_GUARDS if apart(a, b)), "")
+
+
+def _other_attribute(a: Claim, b: Claim) -> bool:
+    """Whether the lists know two different deeds: killed, injured."""
     x, y = a.topic.attribute, b.topic.attribute
-    if x in FAMILY and y in FAMILY and x != y:
-        return "attribute"
-    if _told_and_untold(a, b) or _just_people(a, b):
-        return "deed"
-    if x != y and (x.endswith("-size") or y.endswith("-size")):
-        return "things counted"
-    if _differ(a.topic.subject, b.topic.subject):
-        return "subject"
-    if x == y == "age" and not _one_person(a, b):
-        return "person"
-    if _part_and_whole(a, b):
-        return "part and whole"
-    if _other_things(a, b):
-        return "things counted"
-    if _scopes_differ(a, b):
-        return "scope"
-    if _other_time(a.context.when, b.context.when):
-        return "time"
-    if _other_size(a, b):
-        return "size"
-    if _other_event(a, b):
-        return "event"
-    if _loosely_told(a, b):
-        return "wording"
-    return ""
+    return x in FAMILY and y in FAMILY and x != y
+
+
+def _other_sizes(a: Claim, b: Claim) -> bool:
+    """Whether a compound adjective names the size of something else: "300-seat", "160 seats"."""
+    x, y = a.topic.attribute, b.topic.attribute
+    return x != y and (x.endswith("-size") or y.endswith("-size"))
+
+
+def _other_subject(a: Claim, b: Claim) -> bool:
+    """Whether the things counted belong to two owners."""
+    return _differ(a.topic.subject, b.topic.subject)
+
+
+def _other_person(a: Claim, b: Claim) -> bool:
+    """Whether two ages are told of two people."""
+    return a.topic.attribute == b.topic.attribute == "age" and not _one_person(a, b)
+
+
+def _hedged(a: Claim, b: Claim) -> bool:
+    """Whether one speaks of what can be and the other of what was: "a magnitude 6 quake can cause …"."""
+    possible = [c.factuality.certainty == "possible" for c in (a, b)]
+    return a.context.family == "fact" and possible[0] != possible[1]
+
+
+def _other_day(a: Claim, b: Claim) -> bool:
+    """Whether the clauses tell of two times."""
+    return _other_time(a.context.when, b.context.when)
 
 
 def _loosely_told(a: Claim, b: Claim) -> bool:
     """Whether two numbers differ, no list knows what they count, and their clauses have too little in common."""
     x, y = a.value, b.value
-    if not isinstance(x, Figure) or not isinstance(y, Figure) or x.unit != y.unit:
+    if (
+        not isinstance(x, Figure)
+        or not isinstance(y, Figure)
+        or ("money" in (dimension(x.unit), dimension(y.unit)) and x.unit != y.unit)
+    ):
         return False
     known = a.topic.attribute in FAMILY and a.topic.attribute == b.topic.attribute
     if known or x.number is None or y.number is None or x.number == y.number:
         return False
-    if abs(x.number - y.number) <= CLOSE * max(abs(x.number), abs(y.number)):
+    other = convert(y.number, y.unit, x.unit) if _convertible(x.unit, y.unit) else y.number
+    if abs(x.number - other) <= CLOSE * max(abs(x.number), abs(other)):
         return False
     return not much_shared(a, b)
 
 
+def _convertible(a: str, b: str) -> bool:
+    """Whether two different units are of one dimension."""
+    return a != b and dimension(a) == dimension(b) and dimension(a) not in ("", "money")
+
+
 def much_shared(a: Claim, b: Claim) -> bool:
-    """Whether two clauses have three words in common, and half of the shorter one's."""
+    """Whether two clauses have four words in common, and most of the shorter one's."""
     shared = set(a.context.near) & set(b.context.near)
-    return len(shared) >= 3 and len(shared) >= 0.5 * min(len(a.context.near), len(b.context.near))
+    return len(shared) >= 4 and len(shared) >= 0.6 * min(len(a.context.near), len(b.context.near))
 
 
 def _told_and_untold(a: Claim, b: Claim) -> bool:
@@ -99,7 +120,7 @@ def _just_people(a: Claim, b: Claim) -> bool:
     """Whether both count people of whom no list knows what they did, in clauses without a common word of weight."""
     if a.topic.attribute in FAMILY or b.topic.attribute in FAMILY:
         return False
-    people = all(_group(c) == "person" for c in (a, b))
+    people = all(_group(c) == "person" for c in (a, b)) and a.value != b.value
     shared = set(a.context.near) & set(b.context.near)
     return people and len(shared) < 2
 
@@ -143,6 +164,8 @@ def _other_time(a: Interval | None, b: Interval | None) -> bool:
 def _other_event(a: Claim, b: Claim) -> bool:
     """Whether one toll is a war's, a period's or of long ago, and the other not."""
     x, y = a.topic.event, b.topic.event
+    if x == y == "past":
+        return not much_shared(a, b)
     if x == y or a.topic.attribute not in FAMILY:
         return False
     if a.context.family not in ("toll", "stock") and a.topic.attribute != "magnitude":
@@ -218,3 +241,22 @@ def unique(role: str) -> bool:
 def _quote(a: Claim, b: Claim) -> str:
     """Guard quotations: the words must be one statement."""
     return "" if same_words(a.value.text, b.value.text) >= SAME_STATEMENT else "words"  # type: ignore[union-attr]
+
+
+FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
+    ("attribute", _other_attribute),
+    ("deed", _told_and_untold),
+    ("deed", _just_people),
+    ("things counted", _other_sizes),
+    ("subject", _other_subject),
+    ("person", _other_person),
+    ("part and whole", _part_and_whole),
+    ("things counted", _other_things),
+    ("scope", _scopes_differ),
+    ("hedged", _hedged),
+    ("time", _other_day),
+    ("size", _other_size),
+    ("event", _other_event),
+    ("wording", _loosely_told),
+)
+"""What holds two figures apart, in the order in which it is looked for."""
