@@ -58,7 +58,10 @@ def timexes(text: str, published: date | None = None) -> tuple[Timex, ...]:
     told_end = -NARRATION
     for hit in _hits(text):
         base = _base(text, hit, published, told, hit.match.start() - told_end < NARRATION)
-        moment = hit.form.meaning(hit.match, base)
+        try:
+            moment = hit.form.meaning(hit.match, base)
+        except OverflowError:  # "Dec 31 9999, and the next day"
+            moment = None
         if moment is None:
             continue
         timex = _timex(text, hit, moment, base)
