@@ -72,18 +72,18 @@ STORIES = {
     "figure,date,name": {
         "claims": 0.98,
         "value": 0.97,
-        "pairs": 0.7,
-        "precision": 0.82,
+        "pairs": 0.69,
+        "precision": 0.88,
         "verdicts": 0.66,
-        "alarm_precision": 0.7,
-        "alarm_recall": 0.53,
+        "alarm_precision": 0.75,
+        "alarm_recall": 0.5,
     },
     "status,quote": {
         "claims": 0.7,
         "pairs": 0.53,
         "precision": 0.9,
         "verdicts": 0.47,
-        "alarm_precision": 0.55,
+        "alarm_precision": 0.65,
         "alarm_recall": 0.3,
     },
 }

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from claimcheck.judge.ladders import Pairing, climb
+from claimcheck.judge.ladders import climb
 from claimcheck.judge.origins import origins
+from claimcheck.judge.pairing import Pairing
 from claimcheck.judge.positions import label, positions
 from claimcheck.judge.questions import question, why
 from claimcheck.judge.states import alarming

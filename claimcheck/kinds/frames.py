@@ -24,6 +24,8 @@ class Frame:
     reach: int
     turned: tuple[tuple[str, str], ...]
     together: frozenset[frozenset[str]]
+    barred: frozenset[str]
+    """Words behind a state word that make it another: "released a statement"."""
 
     def turn(self, state: str) -> str:
         """Give the state that a negation makes of one; "" where it makes none."""
@@ -55,6 +57,7 @@ def _frame(name: str, entry: dict) -> Frame:  # type: ignore[type-arg]
         reach=entry.get("reach", REACH),
         turned=tuple(entry.get("turned", {}).items()),
         together=frozenset(frozenset(pair) for pair in entry.get("together", ())),
+        barred=frozenset(entry.get("except", ())),
     )
 
 

@@ -65,6 +65,9 @@ def _found(
             continue
         for trigger in matches(stems, at):
             last = at + len(trigger.stems) - 1
+            around = [*words[max(0, at - 7) : at], *words[last + 1 : last + 4]]
+            if trigger.frame.barred and any(w in trigger.frame.barred for w, _, _ in around):
+                continue
             holder = _holder(
                 passage, sentence, trigger.frame, words, stems, at, last, memory, envoys, len(trigger.stems) > 1
             )

@@ -27,7 +27,9 @@ SAME_STATEMENT = 0.45
 
 
 def guard(a: Claim, b: Claim) -> str:
-    """Name what holds the two apart, or ""; both are of one kind and one block."""
+    """Name what holds the two apart, or ""; both are of one kind and one block. The same words twice are one claim."""
+    if a.value == b.value and a.topic == b.topic and a.context.near == b.context.near:
+        return ""
     check = {"figure": _figure, "date": _date, "status": _status, "name": _name, "quote": _quote}[a.kind]
     return check(a, b)
 

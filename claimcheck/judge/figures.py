@@ -1,0 +1,133 @@
+"""The rungs of a figure's ladder: how two numbers of one question stand to each other."""
+
+from __future__ import annotations
+
+from claimcheck.judge.pairing import Pairing, Position, by_date, in_order, undated
+from claimcheck.model import Claim, Figure, Value
+from claimcheck.read.deeds import FAMILY
+from claimcheck.read.units import dimension
+
+
+def _figures(p: Pairing) -> tuple[Figure, Figure]:
+    """Give the two numbers."""
+    x, y = p.a[0].value, p.b[0].value
+    assert isinstance(x, Figure)
+    assert isinstance(y, Figure)
+    return x, y
+
+
+def _interval(value: Figure) -> tuple[float, float]:
+    """Give the numbers that a figure admits."""
+    low = value.low if value.low is not None else -float("inf")
+    return low, value.high if value.high is not None else float("inf")
+
+
+def _vague(value: Figure) -> bool:
+    """Whether the words name a size only: "dozens", "hundreds of"."""
+    return value.number is None
+
+
+def other_currency(p: Pairing) -> bool:
+    """Two currencies, or two units, are not comparable offline."""
+    x, y = _figures(p)
+    return x.unit != y.unit and "" not in (dimension(x.unit), dimension(y.unit))
+
+
+def consistent(p: Pairing) -> bool:
+    """A vague number, a range or an estimate admits the other, or is the other rounded; a count's bound does not."""
+    return any(_admits(a.value, b.value) for a in p.a for b in p.b)
+
+
+def _admits(x: Value, y: Value) -> bool:
+    """Whether two figures can be one number: "dozens" and 44, "about 6.0" and 5.9, "6" and 5.9."""
+    if not isinstance(x, Figure) or not isinstance(y, Figure):
+        return False
+    if _vague(x) or _vague(y) or "about" in (x.modifier, y.modifier):
+        return _interval(x)[0] <= _interval(y)[1] and _interval(y)[0] <= _interval(x)[1]
+    return _rounds(x, y) or _rounds(y, x)
+
+
+def _rounds(x: Figure, y: Figure) -> bool:
+    """Whether a measure is the other one rounded to the whole: 6 and 5.9."""
+    if x.number is None or y.number is None or y.number == int(y.number):
+        return False
+    return x.number == round(y.number)
+
+
+def loosely_told(p: Pairing) -> bool:
+    """No list knows what is counted and the sentences are not nearly one, or the age is of nobody named, or it is hedged."""
+    if any(all(c.factuality.certainty == "possible" for c in side) for side in (p.a, p.b)):
+        return True
+    attribute = p.a[0].topic.attribute
+    if attribute == "age":
+        return not (p.a[0].topic.subject and p.b[0].topic.subject)
+    if attribute in FAMILY and attribute == p.b[0].topic.attribute:
+        return False
+    both = {c.article for c in p.a} & {c.article for c in p.b}
+    return bool(both) or not any(_nearly_one(a, b) for a in p.a for b in p.b)
+
+
+def _nearly_one(a: Claim, b: Claim) -> bool:
+    """Whether two clauses are nearly word for word the same but for the number."""
+    x, y = set(a.context.near), set(b.context.near)
+    return len(x & y) >= 5 and len(x & y) >= 0.75 * max(len(x), len(y))
+
+
+def size_only(p: Pairing) -> bool:
+    """One side names a size and no number: "dozens" and 12."""
+    return any(_vague(f) and (f.low is None or f.high is None) for f in _figures(p))
+
+
+def other_scope(p: Pairing) -> bool:
+    """One counts more of them, or a part."""
+    return {c.topic.scope for c in p.a} != {c.topic.scope for c in p.b} and not (
+        {c.topic.scope for c in p.a} & {c.topic.scope for c in p.b}
+    )
+
+
+def _family(p: Pairing) -> str:
+    """Give how values of the attribute behave."""
+    return p.a[0].context.family or p.b[0].context.family
+
+
+def grew(p: Pairing) -> bool:
+    """A toll is higher in the later report."""
+    if _family(p) not in ("toll", "stock") or not in_order(p):
+        return False
+    older, newer = by_date(p)
+    return _size(newer) > _size(older)
+
+
+def moved(p: Pairing) -> bool:
+    """A stock (troops, prices) stands otherwise in the later report."""
+    return _family(p) == "stock" and in_order(p)
+
+
+def revised(p: Pairing) -> bool:
+    """A word of revision stands beside a value: "raised the toll to", "earlier put at"."""
+    newer = [side for side in (p.a, p.b) if any(c.context.revision == "newer" for c in side)]
+    older = [side for side in (p.a, p.b) if any(c.context.revision == "older" for c in side)]
+    if not newer and not older:
+        return False
+    return _family(p) in ("toll", "stock") and (len(newer) == 1) != (len(older) == 2)
+
+
+def order_unknown(p: Pairing) -> bool:
+    """A growing or moving number without a date for one side."""
+    return _family(p) in ("toll", "stock") and undated(p)
+
+
+def _size(position: Position) -> float:
+    """Give the number of a position."""
+    value = position[0].value
+    assert isinstance(value, Figure)
+    found = value.number if value.number is not None else value.low if value.low is not None else value.high
+    return float(found or 0)
+
+
+def near_amounts(p: Pairing) -> bool:
+    """Two amounts of money within a twentieth of each other: one may be rounded or converted."""
+    x, y = _figures(p)
+    if dimension(x.unit) != "money" or x.number is None or y.number is None:
+        return False
+    return abs(x.number - y.number) <= 0.05 * max(abs(x.number), abs(y.number))

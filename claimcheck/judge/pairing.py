@@ -1,0 +1,39 @@
+"""Two positions of one question, and their order in time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.judge.positions import span_of_time
+from claimcheck.model import Claim
+
+Position = Sequence[Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Two positions of one question; `sure` is how probable it is that it is one question."""
+
+    a: Position
+    b: Position
+    sure: float = 1.0
+
+
+def in_order(p: Pairing) -> bool:
+    """Whether one position is older than the other as a whole, or a word of revision says so."""
+    x, y = span_of_time(p.a), span_of_time(p.b)
+    return bool(x.start and y.start and x.start != y.start)
+
+
+def undated(p: Pairing) -> bool:
+    """Whether a position has no date at all."""
+    return span_of_time(p.a).start is None or span_of_time(p.b).start is None
+
+
+def by_date(p: Pairing) -> tuple[Position, Position]:
+    """Give the older position first."""
+    x, y = span_of_time(p.a).start, span_of_time(p.b).start
+    assert x is not None
+    assert y is not None
+    return (p.a, p.b) if x <= y else (p.b, p.a)
