@@ -14,10 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from claimcheck.extract import claims_of, read
 from claimcheck.kinds.passage import Passage
 from claimcheck.load import load
 from claimcheck.model import Article
-from claimcheck.pipeline import check, claims_of, read
+from claimcheck.pipeline import check
 from claimcheck.read.attribution import attributions
 from claimcheck.read.dates import timexes
 from claimcheck.read.names import names

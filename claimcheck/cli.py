@@ -30,7 +30,9 @@ Sources = Annotated[
     list[str], typer.Option("--sources", metavar="CSV", help="Outlet, date, origin, URL of the articles; repeatable.")
 ]
 Show = Annotated[str, typer.Option("--show", metavar="VERDICT", help="Mildest to show: conflict … agree, single, all.")]
-Only = Annotated[list[str], typer.Option("--only", metavar="KINDS", help="figure, date, status, name, quote.")]
+Only = Annotated[
+    list[str], typer.Option("--only", "--kinds", metavar="KINDS", help="figure, date, status, name, quote.")
+]
 FailOn = Annotated[str, typer.Option("--fail-on", metavar="VERDICT", help="conflict (default), check, updated, never.")]
 Encoding = Annotated[str, typer.Option("--encoding", metavar="NAME", help="Of text files that are not UTF-8.")]
 Width = Annotated[
@@ -89,6 +91,7 @@ def compare(
             verbose=verbose,
             allow_incomplete=allow_incomplete,
             allow_empty=allow_empty,
+            jobs=jobs,
         )
     )
 

@@ -18,7 +18,7 @@ LAYERS = (
     {"split"},
     {"read"},
     {"load", "kinds", "match"},
-    {"judge"},
+    {"judge", "extract"},
     {"pipeline"},
     {"explain", "reports"},
     {"commands"},

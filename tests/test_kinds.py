@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from cases import Case, cases, claims_case, fits, verdict_case
 
+from claimcheck.extract import extract
 from claimcheck.kinds import KINDS
-from claimcheck.pipeline import check, extract
+from claimcheck.pipeline import check
 
 CASES = list(cases())
 

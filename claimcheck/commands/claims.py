@@ -33,7 +33,7 @@ def claims(given: Request) -> int:
     if more:
         raise Failure("error: claims writes one format at a time")
     found, problems = articles(request, held.limits)
-    from claimcheck.pipeline import extract  # late, as in compare
+    from claimcheck.extract import extract  # late, as in compare
 
     report = of_kinds(Report(tuple(found), tuple(extract(found)), (), tuple(problems)), request.only)
     if target.format in PRINTED:

@@ -43,7 +43,7 @@ def checked(request: Request, held: Config) -> Report:
     from claimcheck.pipeline import check  # after the paths are known to hold something: it is what takes time to load
 
     with patience(f"Comparing {plural(len(found), 'article')}", quiet=request.quiet):
-        report = check(tuple(found), tuple(problems))
+        report = check(tuple(found), tuple(problems), config=held, jobs=request.jobs)
     return of_kinds(report, request.only)
 
 

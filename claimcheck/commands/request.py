@@ -52,6 +52,7 @@ class Request:
     verbose: int = 0
     allow_incomplete: bool = False
     allow_empty: bool = False
+    jobs: int = 0
 
 
 def settled(request: Request) -> tuple[Request, Config]:

@@ -153,8 +153,8 @@ def render(tables: dict[str, dict[str, dict[str, float]]]) -> str:
 
 def learn(folders: Sequence[tuple[Path, Path, tuple[str, ...]]]) -> str:
     """Learn from labelled folders: (gold file, folder, manifests); give the text of weights.toml."""
+    from claimcheck.extract import extract
     from claimcheck.load import load
-    from claimcheck.pipeline import extract
 
     found: dict[str, list[Row]] = {kind: [] for kind in SLOTS}
     for gold, folder, manifests in folders:
