@@ -33,6 +33,8 @@ CLAUSE_BREAK = re.compile(
     r"[;:()\[\]“”]|\s[–—-]+\s|,\s+(?=(?:while|but|although|though|whereas|as|after|when|where|which|who)\b)"
     r"|\s(?=(?:while|whereas|although)\s)|\.\s+(?=[A-Z])",
 )
+NESTED = 24
+"""How many attributions that begin before a place are looked at; more never cover one place."""
 LEAD = 4
 """Sentences, the headline among them, that tell what an article is about."""
 _REVISION = lexicon("revision")
@@ -85,10 +87,9 @@ class Passage:
         self._quantities = Located(reading.quantities)
         self._timexes = Located(reading.timexes)
         self._names = Located(reading.names)
-        self._contents = sorted(
-            (a for a in reading.attributions if a.content is not None),
-            key=lambda a: (a.content.end - a.content.start, a.content.start) if a.content else (0, 0),
-        )
+        contents = [(a.content.start, a.content.end, n) for n, a in enumerate(reading.attributions) if a.content]
+        self._contents = sorted(contents)
+        self._content_starts = [start for start, _, _ in self._contents]
         self._lead: tuple[str, ...] | None = None
         self._words: dict[int, tuple[list[tuple[str, int, int]], list[int]]] = {}
         self._terms: dict[int, tuple[str, ...]] = {}
@@ -171,10 +172,10 @@ class Passage:
 
     def attribution_of(self, span: Span) -> Attribution | None:
         """Give the innermost attribution whose content covers the span."""
-        for found in self._contents:
-            if found.content is not None and found.content.start <= span.start and span.end <= found.content.end:
-                return found
-        return None
+        last = bisect_right(self._content_starts, span.start)
+        around = self._contents[max(0, last - NESTED) : last]
+        covering = [(end - start, start, n) for start, end, n in around if span.end <= end]
+        return self.reading.attributions[min(covering)[2]] if covering else None
 
     def source_of(self, span: Span) -> tuple[str, str]:
         """Give who says what stands at the span, and with which cue; ("", "") where it is the article itself."""

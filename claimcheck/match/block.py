@@ -16,7 +16,7 @@ from claimcheck.model import CandidatePair, Claim, Problem
 
 LARGEST = 500
 """Claims in a block above which it is split."""
-NEIGHBOURS = 200
+NEIGHBOURS = 40
 """How many claims on either side are compared in a block that cannot be split."""
 
 

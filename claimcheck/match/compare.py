@@ -6,6 +6,7 @@ import math
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -41,8 +42,20 @@ def rarity(claims: Sequence[Claim]) -> dict[str, float]:
 def compare(claims: Sequence[Claim], pairs: Sequence[CandidatePair]) -> Iterator[Match]:
     """Compare each pair; those that a guard holds apart or that weigh too little are given too, for `explain`."""
     words = rarity(claims)
+    alike: dict[tuple[object, ...], int] = {}
+    sorts = [alike.setdefault(_sort(claim), len(alike)) for claim in claims]
+    known: dict[tuple[int, int], Match] = {}
     for pair in pairs:
-        yield match(pair, claims[pair.left], claims[pair.right], words)
+        key = sorts[pair.left], sorts[pair.right]
+        found = known.get(key)
+        if found is None:
+            found = known[key] = match(pair, claims[pair.left], claims[pair.right], words)
+        yield found if found.pair is pair else replace(found, pair=pair)
+
+
+def _sort(claim: Claim) -> tuple[object, ...]:
+    """Give all that matching looks at, so that copies of a sentence are compared once."""
+    return claim.kind, claim.topic, claim.value, claim.context, claim.source, claim.factuality
 
 
 def match(pair: CandidatePair, a: Claim, b: Claim, words: Mapping[str, float]) -> Match:

@@ -97,12 +97,13 @@ def attributions(text: str, names: Sequence[NameMention] = ()) -> tuple[Attribut
     """
     sentences = Sentences(tuple(_ends(text)), len(text))
     quoted = quotations(text)
+    starts = [q.start for q in quoted]
     found: list[Attribution] = []
     for match in CUE.finditer(text):
         one = (
             _according(text, match, sentences)
             if match.group().lower() == "according to"
-            else _verb(text, match, sentences, quoted)
+            else _verb(text, match, sentences, _near(quoted, starts, match.start()))
         )
         if one is not None:
             found.append(one)
@@ -149,6 +150,12 @@ def _according(text: str, match: re.Match[str], sentences: Sentences) -> Attribu
     tail = _strip(text, Span(min(source.end(1), end), end))
     content = head if head.end - head.start > 12 else tail
     return Attribution(span, Span(match.start(), match.end()), content, lemma="according-to")
+
+
+def _near(quoted: Sequence[Span], starts: Sequence[int], at: int) -> Sequence[Span]:
+    """Give the quotations that a cue can belong to: a few before it and a few behind."""
+    i = bisect_right(starts, at)
+    return quoted[max(0, i - 4) : i + 4]
 
 
 def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequence[Span]) -> Attribution | None:
