@@ -28,8 +28,9 @@ LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*\Z")
 COUNTABLE = re.compile(
     r"[ \u00a0](?:[a-z-]{3,16}[ ]){0,2}(?:people|men|women|children|troops|civilians|[a-z]{3,16}[^\Ws]s)\b"
 )
-PRECISE = re.compile(
-    r"\b(?:about|around|over|than|least|some|nearly|almost|roughly|to|of|estimated|another) \Z", re.IGNORECASE
+YEARISH = re.compile(
+    r"\b(?:in|since|of|by|until|till|the|from|during|before|after|year|to|and|between|through|early|late|mid) \Z",
+    re.IGNORECASE,
 )
 SECOND = re.compile(r"[-–]([0-9]{1,3})(?![0-9.,%])")
 FIRST = re.compile(r"(?<![0-9])([0-9]{1,3})[-–]\Z")
@@ -110,7 +111,8 @@ def _calendar(text: str, start: int, end: int, number: float | None) -> bool:
     year = number is not None and end - start == 4 and FIRST_YEAR <= number <= LAST_YEAR
     if not year or unit_at(text, end):
         return False
-    return not (COUNTABLE.match(text, end) and PRECISE.search(text, max(0, start - 12), start))
+    counted = COUNTABLE.match(text, end)
+    return not (counted and not YEARISH.search(text, max(0, start - 10), start))
 
 
 def _named(text: str, start: int, end: int) -> bool:

@@ -82,7 +82,7 @@ def _scan(text: str, masks: Sequence[tuple[int, int]]) -> Iterator[QuantityMenti
             digits = re.compile(r"[\w.,]+").match(text, start)
             at = digits.end() if digits else start + 1
             continue
-        if is_label(
+        if not RATIO.match(text, numeral.end) and is_label(
             text,
             start,
             numeral.end,

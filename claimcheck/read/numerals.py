@@ -17,7 +17,7 @@ MOST_DIGITS = 15
 """Longer runs of digits are no figure."""
 
 DIGITS = re.compile(
-    r"[0-9]{1,3}(?:([,'’\u00a0\u202f])[0-9]{3})(?:\1[0-9]{3}){0,5}(?![0-9])(?:\.[0-9]{1,6})?|[0-9]+(?:\.[0-9]{1,9})?(?![0-9])"
+    r"[0-9]{1,3}(?:([,'’ \u00a0\u202f])[0-9]{3})(?:\1[0-9]{3}){0,5}(?![0-9])(?:\.[0-9]{1,6})?|[0-9]+(?:\.[0-9]{1,9})?(?![0-9])"
 )
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.333333, "⅔": 0.666667}
 SCALE = re.compile(
@@ -55,7 +55,7 @@ def digits_at(text: str, at: int) -> Numeral | None:
     if not match or sum(map(str.isdigit, match.group())) > MOST_DIGITS:
         return None
     raw, end = match.group(), match.end()
-    plain = re.sub(r"[,'’\u00a0\u202f]", "", raw)
+    plain = re.sub(r"[,'’ \u00a0\u202f]", "", raw)
     ambiguous = bool(re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", raw))
     number = float(plain) if "." in plain else int(plain)
     if end < len(text) and text[end] in VULGAR:

@@ -1,0 +1,104 @@
+"""Stories, blocks, guards and weights: what may be compared, and what must stay apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from claimcheck.extract import extract
+from claimcheck.match import train
+from claimcheck.match.block import block
+from claimcheck.match.guards import guard
+from claimcheck.match.link import link
+from claimcheck.match.story import stories
+from claimcheck.model import Article, Claim, Span
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+def article(number: int, text: str) -> Article:
+    return Article(f"a{number}", f"{number}.txt", text, Span(0, len(text)), published=date(2024, 5, 7))
+
+
+def figures(*texts: str) -> list[Claim]:
+    """Give the first figure of each text, each from an article of its own."""
+    return [next(c for c in extract([article(n, t)]) if c.kind == "figure") for n, t in enumerate(texts, 1)]
+
+
+APART = [
+    (
+        "US 1,100 never meets France 1,500",
+        "There are 1,100 US soldiers in Osh.",
+        "There are 1,500 French soldiers in Osh.",
+        "subject",
+    ),
+    ("the killed are not the injured", "The blast killed 22 people.", "The blast injured 44 people.", "attribute"),
+    (
+        "children are a part of the dead",
+        "The blast killed 22 people.",
+        "The blast killed seven children.",
+        "part and whole",
+    ),
+    ("another six are not the toll", "The blast killed 22 people.", "Another six people were killed.", "scope"),
+    (
+        "a war's dead are not a day's",
+        "The blast killed 22 people.",
+        "The war has killed 45 people since 2011.",
+        "event",
+    ),
+    ("strikes are not schools", "Three strikes hit the town.", "Three schools stand in the town.", "things counted"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "name"), [case[1:] for case in APART], ids=[case[0] for case in APART])
+def test_a_guard_holds_two_figures_apart(left: str, right: str, name: str) -> None:
+    a, b = figures(left, right)
+
+    assert guard(a, b) == name
+    assert guard(b, a) == name
+
+
+def test_two_tolls_of_one_day_may_meet() -> None:
+    a, b = figures("The blast killed 22 people.", "At least 31 people were killed in the blast.")
+
+    assert guard(a, b) == ""
+
+
+def test_two_events_are_two_stories() -> None:
+    fire = "A fire in the Orsola mill of Kessel killed {} workers. Mayor Ada Brenner of Kessel closed the Orsola mill."
+    vote = "The parliament of Lisse elected Jon Halder president with {} votes. Halder of Lisse thanked parliament."
+    found = stories(
+        [
+            article(1, fire.format(5)),
+            article(2, vote.format(80)),
+            article(3, fire.format(6)),
+            article(4, vote.format(81)),
+        ]
+    )
+
+    assert [story for _, story in found] == ["s1", "s2", "s1", "s2"]
+
+
+def test_groups_do_not_grow_through_a_pair_that_must_stay_apart() -> None:
+    assert link(3, {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.1}, 0.4, apart=[(0, 2)]) == [0, 0, 1]
+
+
+def test_a_block_that_cannot_be_split_is_cut_and_says_so() -> None:
+    (claim,) = figures("The blast killed 22 people.")
+    many = [replace(claim, id=f"c{n}") for n in range(200)]
+    pairs, problems = block(many, [("a1", "s1")], largest=100)
+
+    assert len(pairs) < 200 * 199 / 2
+    assert [p.code for p in problems] == ["limit"]
+
+
+@pytest.mark.skipif(not (SHARED / "data" / "stories").exists(), reason="needs ../shared beside the checkout")
+def test_the_committed_weights_are_what_the_script_learns() -> None:
+    roots = [str(SHARED / "data" / "stories"), f"{SHARED}/gold/niger.json={SHARED}/seeds"]
+    committed = Path(train.__file__).with_name("weights.toml").read_text(encoding="utf-8")
+
+    assert train.learn(train.labelled_folders(roots)) == committed
