@@ -16,6 +16,7 @@ from claimcheck.judge.questions import question, why
 from claimcheck.judge.states import alarming
 from claimcheck.match.compare import probability
 from claimcheck.model import Article, Claim, Cluster, Finding, Position, Relation, Verdict
+from claimcheck.read.deeds import FAMILY
 
 RANK = {v: i for i, v in enumerate(Verdict)}
 NEXT_SENTENCE = 1
@@ -60,7 +61,7 @@ def _finding(
     """Judge one cluster."""
     members = _own(cluster.kind, [claims[i] for i in cluster.claims])
     groups = positions(members)
-    sure = _sure(cluster, claims)
+    sure = 0.0 if _mixed(groups) else _sure(cluster, claims)
     relations = tuple(_relation(cluster.kind, groups, a, b, sure) for a, b in combinations(range(len(groups)), 2))
     verdict, code = _verdict(cluster.kind, members, relations)
     placed = tuple(
@@ -80,6 +81,15 @@ def _finding(
         story=story.get(members[0].article, ""),
         confidence=round(sure, 3),
     )
+
+
+def _mixed(groups: Sequence[Sequence[Claim]]) -> bool:
+    """Whether an article gives several numbers for what no list knows: they will be of several things."""
+    first = groups[0][0]
+    if first.kind != "figure" or first.topic.attribute in FAMILY:
+        return False
+    told = Counter(article for group in groups for article in {c.article for c in group})
+    return any(count > 1 for count in told.values())
 
 
 def _own(kind: str, members: Sequence[Claim]) -> list[Claim]:

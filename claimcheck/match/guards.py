@@ -15,7 +15,7 @@ UNIQUE_ROLES = frozenset(lexicon("holders")["unique"])
 """Roles that one person at a time holds for a country or body; ministers of a field are unique by their titles."""
 CLOSE = 0.15
 """How far two numbers may lie apart and still be one, rounded."""
-SHARED = 0.4
+SHARED = 0.6
 """Share of a clause's words that two clauses with different days must have in common to be of one event."""
 SIZES = 100
 """Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
@@ -205,7 +205,7 @@ def _another_day(a: Claim, b: Claim) -> bool:
     if not gap:
         return False
     shared = set(a.context.near) & set(b.context.near)
-    return len(shared) < 3 or len(shared) / min(len(a.context.near), len(b.context.near)) < SHARED
+    return len(shared) < 4 or len(shared) / min(len(a.context.near), len(b.context.near)) < SHARED
 
 
 def _status(a: Claim, b: Claim) -> str:
