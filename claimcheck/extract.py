@@ -33,7 +33,7 @@ def read(article: Article) -> Reading:
         quantities=quantities(text, tuple(t.span for t in times if t.type != "DURATION")),
         timexes=times,
         names=named,
-        attributions=attributions(text, named),
+        attributions=attributions(text, named, article.body.start),
     )
 
 

@@ -131,7 +131,7 @@ def _verdict(kind: str, members: Sequence[Claim], relations: Sequence[Relation])
         return Verdict.SINGLE, "single"
     if not relations:
         return Verdict.AGREE, SAME_CODE[kind]
-    worst = min(relations, key=lambda r: (RANK[r.verdict], r.a, r.b))
+    worst = min(relations, key=lambda r: (RANK[r.verdict], r.code == "inside", r.a, r.b))
     if alone:
         return Verdict.SINGLE, "single"
     return worst.verdict, worst.code

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from claimcheck.kinds.frames import Frame, matches, triggers
 from claimcheck.kinds.holders import Found, Memory, Word, partner, person, subject
 from claimcheck.kinds.passage import Passage
+from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Part, Sentence, Span, State, Topic
 from claimcheck.read.factuality import factuality
 from claimcheck.read.words import root
@@ -18,6 +20,12 @@ SUBJECT = 4
 """How many words nearer a subject must stand than an object to be taken as the holder."""
 BACK = 3
 """Sentences back in which a pronoun or "the diplomat" finds whom it means."""
+
+
+@cache
+def _not_troops() -> frozenset[str]:
+    """Read the nouns that "military" stands before without being the troops."""
+    return frozenset(lexicon("person_nouns")["not_troops"])
 
 
 def extract(passage: Passage) -> Iterator[Claim | None]:
@@ -104,6 +112,7 @@ def _holder(
             if (phrase or not first <= i <= last)
             and (stems[i] in frame.holders or " ".join(stems[i : i + 2]) in frame.holders)
             and not (frame.subject == "owner" and frame.name != "troops" and words[i][0].endswith("s"))
+            and not (words[i][0] in ("military", "army") and _adjective(words, i))
         ]
         if not near and frame.subject == "owner":
             near = _standing_for(passage, words, first, last, frame, memory, envoys, sentence)
@@ -111,6 +120,12 @@ def _holder(
     if frame.subject == "person":
         return first if person(passage, words, stems, first, last, frame.reach, memory) else None
     return first if phrase or len(stems[first]) > 5 else None
+
+
+def _adjective(words: Sequence[Word], i: int) -> bool:
+    """Whether "military" says of what sort the next word is: "military bases", "the military junta"."""
+    following = words[i + 1][0] if i + 1 < len(words) else ""
+    return following in _not_troops()
 
 
 def _standing_for(

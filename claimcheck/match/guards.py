@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.match.levels import alike, days_apart
-from claimcheck.model import Claim, Day, Figure, Interval
+from claimcheck.model import Claim, Day, Figure, Interval, Words
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
 from claimcheck.read.units import convert, dimension
 from claimcheck.read.wording import same_words
@@ -22,7 +22,9 @@ SIZES = 100
 no list knows what happened."""
 DEMANDS = frozenset({"envoy_expulsion"})
 """Frames whose states are demands by nature."""
-SAME_STATEMENT = 0.45
+VERBATIM = 0.85
+"""Likeness from which two speakers are given one and the same statement."""
+SAME_STATEMENT = 0.57
 """Likeness of words below which two quotations are two statements."""
 
 
@@ -241,8 +243,13 @@ def unique(role: str) -> bool:
 
 
 def _quote(a: Claim, b: Claim) -> str:
-    """Guard quotations: the words must be one statement."""
-    return "" if same_words(a.value.text, b.value.text) >= SAME_STATEMENT else "words"  # type: ignore[union-attr]
+    """Guard quotations: the words must be one statement; of two speakers, nearly word for word."""
+    assert isinstance(a.value, Words)
+    assert isinstance(b.value, Words)
+    likeness = same_words(a.value.text, b.value.text)
+    if likeness < SAME_STATEMENT:
+        return "words"
+    return "speaker" if likeness < VERBATIM and _differ(a.source, b.source) else ""
 
 
 FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (

@@ -87,15 +87,17 @@ class Sentences:
         return (self.ends[i - 1] if i else 0), (self.ends[i] if i < len(self.ends) else self.length)
 
 
-def attributions(text: str, names: Sequence[NameMention] = ()) -> tuple[Attribution, ...]:
+def attributions(text: str, names: Sequence[NameMention] = (), begin: int = 0) -> tuple[Attribution, ...]:
     """Read who says what; with the article's names at hand, sources are given in their canonical form.
+
+    `begin` is where the article begins behind a header.
 
     >>> a = attributions("The mayor said that 20 people died.")[0]
     >>> text = "The mayor said that 20 people died."
     >>> a.source.of(text), a.cue.of(text), a.content.of(text)
     ('The mayor', 'said', '20 people died')
     """
-    sentences = Sentences(tuple(_ends(text)), len(text))
+    sentences = Sentences(tuple(sorted({begin, *_ends(text)})), len(text))
     quoted = quotations(text)
     starts = [q.start for q in quoted]
     found: list[Attribution] = []
