@@ -103,9 +103,10 @@ def _run(paths: list[str], seed: str, extra: tuple[str, ...] = ()) -> bytes:
     return done.stdout
 
 
-def test_the_report_is_the_same_bytes_for_any_hash_seed_and_order_of_files() -> None:
+def test_the_report_is_the_same_bytes_for_any_hash_seed_order_of_files_and_number_of_jobs() -> None:
     files = sorted(str(p) for p in CORPUS.rglob("*.txt"))
     first = _run(files, "0")
 
     assert _run(files, "1") == first
+    assert _run(files, "0", ("--jobs", "2")) == first
     assert _run(files[::-1], "2") == first

@@ -12,6 +12,8 @@ from claimcheck.lexicon import words as lexicon
 from claimcheck.model import NameMention, Sentence, Span
 
 Word = tuple[str, int, int]
+ACTIVE = frozenset(lexicon("person_nouns")["acting"])
+PASSIVE = frozenset({"was", "were", "is", "are", "been", "be", "being", "who", "had", "has"})
 OWN = frozenset({"its", "our", "their", "his", "the"})
 
 
@@ -42,18 +44,42 @@ class Found:
 def person(
     passage: Passage, words: Sequence[Word], stems: Sequence[str], first: int, last: int, reach: int, memory: Memory
 ) -> str:
-    """Give the person nearest to a state word: a name, one person's noun, or who speaks of himself."""
+    """Give the person nearest to a state word: a name, one person's noun, or who speaks of himself.
+
+    Of an active verb it is the one behind it: "the gunman killed a guard", "police arrested Ann Lee".
+    """
     low, high = max(0, first - reach), min(len(words), last + reach + 1)
-    names = [n for n in passage.names_in(Span(words[low][1], words[high - 1][2])) if n.kind == "person"]
-    at = words[first][1]
-    if names:
-        return min(names, key=lambda n: (min(abs(n.span.end - at), abs(n.span.start - at)), n.span.start)).canonical
-    nouns = [i for i in range(low, high) if words[i][0] in _person_nouns() and not first <= i <= last]
-    if nouns:
-        return words[min(nouns, key=lambda i: (abs(i - first), i))][0]
+    if _active(words, first, last):
+        behind = _nearest(passage, words, last + 1, high, first)
+        if behind:
+            return behind
+    found = _nearest(passage, words, low, high, first)
+    if found:
+        return found
     if any(w == "i" for w, _, _ in words[low:high]):
         return passage.source_of(Span(words[first][1], words[last][2]))[0] or memory.person
     return ""
+
+
+def _active(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a verb acts on what follows: no form of "be" in front of it and no "by" behind."""
+    if words[first][0] not in ACTIVE:
+        return False
+    before = {w for w, _, _ in words[max(0, first - 3) : first]}
+    following = words[last + 1][0] if last + 1 < len(words) else ""
+    return not before & PASSIVE and following not in ("by", "in", "on", "at", "after", "")
+
+
+def _nearest(passage: Passage, words: Sequence[Word], low: int, high: int, first: int) -> str:
+    """Give the name, or else the person's noun, that stands nearest to a state word within some words."""
+    if low >= high:
+        return ""
+    at = words[first][1]
+    names = [n for n in passage.names_in(Span(words[low][1], words[high - 1][2])) if n.kind == "person"]
+    if names:
+        return min(names, key=lambda n: (min(abs(n.span.end - at), abs(n.span.start - at)), n.span.start)).canonical
+    nouns = [i for i in range(low, high) if words[i][0] in _person_nouns() and i != first]
+    return words[min(nouns, key=lambda i: (abs(i - first), i))][0] if nouns else ""
 
 
 def subject(

@@ -17,7 +17,7 @@ GLUED = re.compile(
     r"(?!(?:km|kg|m|bn|mn|k|mph|kph|cm|mm|ft|lb|lbs|gb|mb|tb|mw|gw|kw|mg|x|hp|kwh|am|pm|tn|b|mln|bln|mil|s|pc|h|p|deg[cf]?|l|g|ghz|mhz|khz|mah)\b)[A-Za-z_]",
     re.IGNORECASE,
 )
-CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.?m\b|GMT|UTC|[ECMP][SD]?T\b|BST|CET|o['’]?clock|hours? GMT|local time)")
+CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.? ?m\b|GMT|UTC|[ECMP][SD]?T\b|BST|CET|o['’]?clock|hours? GMT|local time)")
 MONTH_NEXT = re.compile(r"(?:st|nd|rd|th)?[ -](?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b")
 MONTH_LAST = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \Z")
 LETTERED = re.compile(
