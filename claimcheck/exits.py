@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -67,12 +68,18 @@ def guard(run: Callable[[], int], *, debug: bool = False) -> int:
 
 
 def _prepare() -> None:
-    """Take SIGTERM as an exception, and let a closed standard output fail when it is written to."""
+    """Take SIGTERM as an exception; let standard output take all that is written or fail, closed as it may be."""
     import signal
 
     signal.signal(signal.SIGTERM, _terminate)
     if sys.stdout is None:
         sys.stdout = _Closed()
+    elif isinstance(raw := getattr(sys.stdout, "buffer", None), io.RawIOBase):
+        # PYTHONUNBUFFERED: such a stream drops what a pipe does not take at once, and says nothing.
+        encoding, errors = sys.stdout.encoding, sys.stdout.errors
+        sys.stdout.detach()  # type: ignore[union-attr]
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(raw), encoding, errors)
+        vars(sys)["__stdout__"] = sys.stdout
 
 
 def _terminate(number: int, frame: FrameType | None) -> NoReturn:

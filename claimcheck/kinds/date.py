@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 
 from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
@@ -47,6 +49,7 @@ def _classes() -> dict[str, str]:
 
 def extract(passage: Passage) -> Iterator[Claim | None]:
     """Turn every date that places an event into a claim."""
+    beside: dict[int, list[tuple[str, int, int]]] = {}
     for timex in passage.timexes:
         if (
             timex.type not in ("DATE", "TIME")
@@ -57,7 +60,9 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
         sentence = passage.sentence_at(timex.span.start)
         if sentence is None or _is_stamp(passage, sentence, timex):
             continue
-        event, near = _event(passage, sentence, timex)
+        if sentence.index not in beside:
+            beside[sentence.index] = _beside_times(passage, sentence)
+        event, near = _event(beside[sentence.index], timex)
         if event:
             yield _claim(passage, sentence, timex, event, near)
 
@@ -73,12 +78,23 @@ def _is_stamp(passage: Passage, sentence: Sentence, timex: Timex) -> bool:
     return alone or bool(words & {"published", "updated", "posted", "publication"})
 
 
-def _event(passage: Passage, sentence: Sentence, timex: Timex) -> tuple[str, str]:
+def _beside_times(passage: Passage, sentence: Sentence) -> list[tuple[str, int, int]]:
+    """List the words of a sentence that stand in no time expression."""
+    loose: list[tuple[str, int, int]] = []
+    end, times = -1, list(reversed(passage.timexes_in(sentence.span)))
+    for word in passage.words_in(sentence.span):
+        while times and times[-1].span.start <= word[1]:
+            end = max(end, times.pop().span.end)
+        if word[1] >= end:
+            loose.append(word)
+    return loose
+
+
+def _event(words: Sequence[tuple[str, int, int]], timex: Timex) -> tuple[str, str]:
     """Give the class of the event that a time places, and its word; nearest first, the words in front before those behind."""
-    times = passage.timexes_in(sentence.span)
-    words = [w for w in passage.words_in(sentence.span) if not any(t.span.start <= w[1] < t.span.end for t in times)]
-    before = [w for w in words if w[2] <= timex.span.start][-REACH:]
-    after = [w for w in words if w[1] >= timex.span.end][:REACH]
+    at = bisect_left(words, timex.span.start, key=itemgetter(1))
+    before = [w for w in words[max(0, at - REACH) : at] if w[2] <= timex.span.start]
+    after = [w for w in words[at : at + REACH] if w[1] >= timex.span.end]
     classes = _classes()
     ranked: list[tuple[float, str, str]] = []
     pairs = lexicon("events")["phrases"]

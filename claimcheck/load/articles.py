@@ -13,6 +13,7 @@ from typing import BinaryIO
 from claimcheck.load import docx, jsonl, markdown, text
 from claimcheck.load.dateline import agencies_of, day_of
 from claimcheck.load.decode import Undecodable, decode
+from claimcheck.load.oversize import oversize
 from claimcheck.load.record import Record, day
 from claimcheck.load.sources import Manifest
 from claimcheck.load.walk import LoadError, walk
@@ -96,7 +97,7 @@ def _parse(
     for record in records:
         article, more = _article(record, path, said)
         articles.append(article)
-        problems += more
+        problems += [*more, *oversize(article.text, article.path, limits)]
     return articles, problems
 
 

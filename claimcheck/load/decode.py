@@ -18,6 +18,10 @@ CONTROL = re.compile(r"[\x80-\x9f]")
 HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 
 
+MIXED = re.compile("(?<=[A-Za-z])[\u0400-\u0481\u048a-\u052f]|[\u0400-\u0481\u048a-\u052f](?=[A-Za-z])")
+"""A letter of a Latin word that is Cyrillic, though it may look the same."""
+
+
 class Undecodable(Exception):
     """Bytes that are no text; carries the problem."""
 
@@ -38,6 +42,9 @@ def decode(data: bytes, path: str, encoding: str = "") -> tuple[str, tuple[Probl
         problems += (
             Problem("hidden-characters", path, f"{hidden} hidden characters (zero-width, bidirectional)", False),
         )
+    mixed = len(MIXED.findall(text))
+    if mixed:
+        problems += (Problem("hidden-characters", path, f"{mixed} Cyrillic letters in words of Latin ones", False),)
     return text, problems
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from claimcheck.model import Problem, Span
 
@@ -32,4 +33,16 @@ def day(text: str, path: str) -> tuple[date | None, tuple[Problem, ...]]:
         return None, (Problem("bad-date", path, f"no date: {text[:40]!r}", False),)
     if not 1000 <= found.year < 2200:
         return None, (Problem("bad-date", path, f"no likely date of publication: {text[:40]!r}", False),)
+    if found > _tomorrow():
+        return found, (Problem("bad-date", path, f"published in the future: {text[:40]!r}", False),)
     return found, ()
+
+
+def _tomorrow() -> date:
+    """The last day that an article read now can be of, wherever on earth; SOURCE_DATE_EPOCH (seconds) fixes "now".
+
+    The clock decides about this notice alone: no date is ever completed or replaced by today's.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() and len(epoch) < 12 else datetime.now(UTC)
+    return now.date() + timedelta(days=1)

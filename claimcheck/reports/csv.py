@@ -22,6 +22,7 @@ HEADER = (
     *("value", "number", "low", "high", "modifier", "unit", "start", "end", "quotation", "sentence", "why"),
 )
 _FORMULA = re.compile(r"[\s\u00a0\ufeff]*[=+\-@\t\r＝＋－＠]")
+_NUMBER = re.compile(r"-?[0-9][0-9,.]{0,30}%?")
 
 
 def render(report: Report, look: Look) -> str:
@@ -95,4 +96,4 @@ def _cell(given: object) -> str:
     if isinstance(given, int | float):
         return f"{given:.15g}"
     text = visible(one_line(str(given)))
-    return f"'{text}" if _FORMULA.match(str(given)) else text
+    return f"'{text}" if _FORMULA.match(str(given)) and not _NUMBER.fullmatch(text) else text
