@@ -50,6 +50,15 @@ Jobs = Annotated[
     int,
     typer.Option("--jobs", min=0, metavar="N", show_default=False, help="Processes to use; the output is the same."),
 ]
+Story = Annotated[str, typer.Option("--story", metavar="STORY", help="Only this story: its id, or an article of it.")]
+Between = Annotated[
+    tuple[str, str] | None,
+    typer.Option("--between", metavar="OUTLET OUTLET", help="Only where these two both speak."),
+]
+Baseline = Annotated[str, typer.Option("--baseline", metavar="FILE", help="Leave out the findings accepted in it.")]
+Since = Annotated[
+    str, typer.Option("--changed-since", metavar="REF", help="Only what touches files changed since the git ref.")
+]
 
 
 @app.command()
@@ -60,7 +69,11 @@ def compare(
     sources: Sources = [],  # noqa: B006
     show: Show = "",
     only: Only = [],  # noqa: B006
+    story: Story = "",
+    between: Between = None,
     fail_on: FailOn = "",
+    baseline: Baseline = "",
+    changed_since: Since = "",
     encoding: Encoding = "",
     width: Width = 0,
     color: Color = "auto",
@@ -83,7 +96,11 @@ def compare(
             sources=tuple(sources),
             show=show,
             only=tuple(only),
+            story=story,
+            between=between,
             fail_on=fail_on,
+            baseline=baseline,
+            changed_since=changed_since,
             encoding=encoding,
             width=width,
             color=color,
@@ -160,6 +177,43 @@ def kinds(
     from claimcheck.commands.kinds import kinds as run
 
     return run(name)
+
+
+@app.command()
+def baseline(
+    action: Annotated[str, typer.Argument(metavar="write|update|check", help="Add what is new, prune, or only look.")],
+    paths: Paths,
+    file: Annotated[str, typer.Option("--baseline", metavar="FILE", help="Default: .claimcheck-baseline.jsonl.")] = "",
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Of the entries that are added.")] = "",
+    until: Annotated[str, typer.Option("--until", metavar="DAY", help="Last day of the entries that are added.")] = "",
+    sources: Sources = [],  # noqa: B006
+    encoding: Encoding = "",
+    quiet: Quiet = False,
+    jobs: Jobs = 0,
+    debug: Debug = False,
+) -> int:
+    """Accept today's findings, so that only new ones fail a run."""
+    from claimcheck.commands.baseline import baseline as run
+    from claimcheck.commands.request import Request
+
+    given = Request(
+        paths=tuple(paths), sources=tuple(sources), encoding=encoding, quiet=quiet, jobs=jobs, baseline=file
+    )
+    return run(action, given, reason, until)
+
+
+@app.command()
+def config(
+    schema: Annotated[bool, typer.Option("--schema", help="Print its JSON Schema, for editors.")] = False,
+    color: Color = "auto",
+    debug: Debug = False,
+) -> int:
+    """Show the configuration that holds here, and from where."""
+    from claimcheck.commands.configuration import configuration as run
+    from claimcheck.commands.request import Request
+    from claimcheck.commands.request import color as colored
+
+    return run(schema=schema, color=colored(Request((), color=color)))
 
 
 def _version(wanted: bool) -> None:

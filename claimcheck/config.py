@@ -9,10 +9,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from claimcheck.lexicon import words
 from claimcheck.model import Limits
 
 VERDICTS = ("conflict", "check", "updated", "agree", "single")
@@ -26,6 +28,43 @@ class ConfigError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Ignore:
+    """Findings that a team accepts: all that it names must hold; topic and outlet are patterns (`*`, `?`)."""
+
+    reason: str
+    code: str = ""
+    topic: str = ""
+    """Fits the question, the attribute, the subject, or attribute and subject of a claim."""
+    outlet: str = ""
+    """Fits the outlet without which there would be no such finding."""
+    until: date | None = None
+
+    def expired(self, today: date) -> bool:
+        """Whether its day is over."""
+        return self.until is not None and self.until < today
+
+    def words(self) -> str:
+        """Name what it takes.
+
+        >>> Ignore("settled", code="figure-differs", outlet="Daily *").words()
+        'code figure-differs, outlet Daily *'
+        """
+        named = (("code", self.code), ("topic", self.topic), ("outlet", self.outlet))
+        return ", ".join(f"{name} {value}" for name, value in named if value)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """What a team knows of an outlet."""
+
+    name: str
+    origin: str = ""
+    """Whose reports it carries: outlets of one origin count as one."""
+    trust: str = ""
+    """A grade in the team's own words ("A2"); shown, never reckoned with."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """What holds for a run where the command line says nothing else."""
 
@@ -36,6 +75,14 @@ class Config:
     encoding: str = ""
     about: float = 0.1
     """How far "about" reaches to either side, as a share of the number."""
+    tolerances: tuple[tuple[str, float], ...] = ()
+    """Attribute and how far two numbers may lie apart, as a share of the larger, and still be one position."""
+    baseline: str = ""
+    """The file of accepted findings; empty for none."""
+    ignore: tuple[Ignore, ...] = ()
+    inline_ignores: bool = False
+    """Whether `claimcheck: ignore[CODE]` in an article holds; only for a team's own documents."""
+    outlets: tuple[Outlet, ...] = ()
     limits: Limits = field(default_factory=Limits)
     origin: str = ""
     """The file it was read from; empty where there is none."""
@@ -58,19 +105,20 @@ def parse(table: Any, origin: str) -> Config:
     """
     if not isinstance(table, Mapping):
         raise ConfigError(f"{origin}: claimcheck is not a table")
-    _known(table, {f.name for f in fields(Config)} - {"origin"}, origin, "")
+    _known(table, {f.name for f in fields(Config)} - {"origin"}, origin)
     found: dict[str, Any] = {}
     for key, given in table.items():
         where = f"{origin}: {key}"
-        found[key.replace("-", "_")] = _limits(given, origin) if key == "limits" else _READ[key](given, where)
+        found[key.replace("-", "_")] = _READ[key](given, where)
     return replace(Config(), origin=origin, **found)
 
 
-def choice(given: Any, allowed: tuple[str, ...], where: str) -> str:
+def choice(given: Any, allowed: tuple[str, ...], where: str, *, listed: bool = True) -> str:
     """Take one of the allowed words, or say which one was probably meant."""
     if isinstance(given, str) and given in allowed:
         return given
-    raise ConfigError(f"{where}: {given!r} is not one of {', '.join(allowed)}{meant(str(given), allowed)}")
+    wrong = f"is not one of {', '.join(allowed)}" if listed else "is not known"
+    raise ConfigError(f"{where}: {given!r} {wrong}{meant(str(given), allowed)}")
 
 
 def meant(given: str, known: tuple[str, ...]) -> str:
@@ -90,21 +138,77 @@ def _toml(path: Path) -> dict[str, Any]:
         raise ConfigError(f"{path.name}: {error}") from None
 
 
-def _known(table: Mapping[str, Any], names: set[str], origin: str, prefix: str) -> None:
+def _known(table: Mapping[str, Any], names: set[str], origin: str, within: str = "") -> None:
+    prefix = f"{within}." if within else ""
     known = tuple(sorted(name.replace("_", "-") for name in names))
     for key in table:
         if key not in known:
             raise ConfigError(f"{origin}: unknown key {prefix}{key}{meant(key, known)}")
 
 
-def _limits(given: Any, origin: str) -> Limits:
-    if not isinstance(given, Mapping):
-        raise ConfigError(f"{origin}: limits is not a table")
-    _known(given, {f.name for f in fields(Limits)}, origin, "limits.")
-    for key, number in given.items():
+def _limits(given: Any, where: str) -> Limits:
+    table = _table(given, where)
+    _known(table, {f.name for f in fields(Limits)}, *where.split(": ", 1))
+    for key, number in table.items():
         if not isinstance(number, int) or isinstance(number, bool) or number < 1:
-            raise ConfigError(f"{origin}: limits.{key}: {number!r} is not a whole number above 0")
-    return Limits(**{key.replace("-", "_"): number for key, number in given.items()})
+            raise ConfigError(f"{where}.{key}: {number!r} is not a whole number above 0")
+    return Limits(**{key.replace("-", "_"): number for key, number in table.items()})
+
+
+def _ignores(given: Any, where: str) -> tuple[Ignore, ...]:
+    if not isinstance(given, list):
+        raise ConfigError(f"{where}: {given!r} is not a list of tables; write [[ignore]] or [[tool.claimcheck.ignore]]")
+    return tuple(_ignore(one, f"{where}[{number}]") for number, one in enumerate(given))
+
+
+def _ignore(given: Any, where: str) -> Ignore:
+    table = _table(given, where)
+    _known(table, {f.name for f in fields(Ignore)}, *where.split(": ", 1))
+    told = {key: _string(value, f"{where}.{key}") for key, value in table.items() if key != "until"}
+    if not told.get("reason"):
+        raise ConfigError(f"{where}: no reason; every ignore says why")
+    if not any(told.get(key) for key in ("code", "topic", "outlet")):
+        raise ConfigError(f"{where}: it names no code, topic or outlet")
+    if told.get("code"):
+        choice(told["code"], tuple(words("codes")), f"{where}.code", listed=False)
+    return Ignore(until=_day(table["until"], f"{where}.until") if "until" in table else None, **told)
+
+
+def _outlets(given: Any, where: str) -> tuple[Outlet, ...]:
+    found = []
+    for name, entry in _table(given, where).items():
+        table = _table(entry, f"{where}.{name}")
+        _known(table, {"origin", "trust"}, *f"{where}.{name}".split(": ", 1))
+        found.append(Outlet(name, **{key: _string(value, f"{where}.{name}.{key}") for key, value in table.items()}))
+    return tuple(found)
+
+
+def _tolerances(given: Any, where: str) -> tuple[tuple[str, float], ...]:
+    table = _table(given, where)
+    known = tuple(words("attributes"))
+    return tuple(
+        (choice(name, known, where, listed=False), _share(share, f"{where}.{name}")) for name, share in table.items()
+    )
+
+
+def _table(given: Any, where: str) -> Mapping[str, Any]:
+    if not isinstance(given, Mapping):
+        raise ConfigError(f"{where} is not a table")
+    return given
+
+
+def _day(given: Any, where: str) -> date:
+    """Take a TOML day, or a string that is one."""
+    try:
+        return date.fromisoformat(str(given))
+    except ValueError:
+        raise ConfigError(f"{where}: {given!r} is not a day such as 2027-01-31") from None
+
+
+def _flag(given: Any, where: str) -> bool:
+    if not isinstance(given, bool):
+        raise ConfigError(f"{where}: {given!r} is not true or false")
+    return given
 
 
 def _strings(given: Any, where: str) -> tuple[str, ...]:
@@ -133,4 +237,10 @@ _READ = {
     "sources": _strings,
     "encoding": _string,
     "about": _share,
+    "tolerances": _tolerances,
+    "baseline": _string,
+    "ignore": _ignores,
+    "inline-ignores": _flag,
+    "outlets": _outlets,
+    "limits": _limits,
 }

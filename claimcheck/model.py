@@ -72,6 +72,8 @@ class Article:
     """The agency or outlet that the report comes from, where the article or the manifest says so."""
     url: str = ""
     language: str = "en"
+    trust: str = ""
+    """How far the user's configuration says that the outlet is to be trusted; never invented."""
 
 
 class Part(StrEnum):
@@ -412,6 +414,17 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that is left out because somebody accepted it."""
+
+    fingerprint: str
+    code: str
+    by: str
+    """"baseline", "ignore" (of the configuration) or "inline" (of the article itself)."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The result of a run, in the order of the input."""
 
@@ -423,3 +436,5 @@ class Report:
     """(article id, story id)."""
     matches: tuple[Match, ...] = field(default=(), repr=False)
     """The compared pairs that were kept; `explain` reads them."""
+    suppressed: tuple[Suppressed, ...] = ()
+    """What was found but is not among the findings, because a baseline or an ignore takes it."""

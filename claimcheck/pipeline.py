@@ -9,6 +9,7 @@ from claimcheck.config import Config
 from claimcheck.extract import extract
 from claimcheck.judge.judge import judge
 from claimcheck.load import load
+from claimcheck.load.outlets import known
 from claimcheck.match.block import block
 from claimcheck.match.cluster import cluster
 from claimcheck.match.compare import compare as match
@@ -22,13 +23,14 @@ def check(
 ) -> Report:
     """Take articles to findings; the report is the same for any number of jobs."""
     held = config or Config()
+    articles = known(articles, held.outlets)
     told = stories(articles)
     claims = settle(tuple(extract(articles, jobs=jobs, about=held.about)), articles, told)
     pairs, cuts = block(claims, told, held.limits.block)
     clusters = cluster(claims, tuple(match(claims, pairs)))
-    findings = judge(articles, claims, clusters, told)
+    findings = judge(articles, claims, clusters, told, held.tolerances)
     kept = tuple(m for c in clusters for m in c.matches)
-    return Report(tuple(articles), claims, findings, (*problems, *cuts), told, kept)
+    return Report(articles, claims, findings, (*problems, *cuts), told, kept)
 
 
 def compare(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import tomllib
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
+import jsonschema
 import pytest
 from conftest import Run
 
-from claimcheck.config import Config, ConfigError, config, parse
-from claimcheck.model import Report
+from claimcheck.config import Config, ConfigError, Ignore, config, parse
+from claimcheck.model import Limits, Report
 
 
 def test_configuration_is_read_from_the_working_directory(
@@ -46,6 +50,17 @@ def test_configuration_is_never_read_from_the_articles(
         ("[limits]\nfile = 3", "unknown key limits.file. Did you mean files?"),
         ("[limits]\nfiles = 0", "not a whole number above 0"),
         ("fail-on = ", "claimcheck.toml: "),
+        ("inline-ignores = 1", "not true or false"),
+        ("[tolerances]\ninjurd = 0.1", "Did you mean injured?"),
+        ("[tolerances]\ninjured = 3", "tolerances.injured: 3 is not a share"),
+        ("ignore = 3", "write [[ignore]]"),
+        ('[[ignore]]\ncode = "figure-differs"', "no reason; every ignore says why"),
+        ('[[ignore]]\nreason = "x"', "names no code, topic or outlet"),
+        ('[[ignore]]\nreason = "x"\ncode = "figure-difers"', "Did you mean figure-differs?"),
+        ('[[ignore]]\nreason = "x"\ntopics = "y"', "unknown key ignore[0].topics. Did you mean topic?"),
+        ('[[ignore]]\nreason = "x"\ntopic = "y"\nuntil = "May"', "ignore[0].until: 'May' is not a day"),
+        ("[outlets.BBC]\norigins = 'x'", "unknown key outlets.BBC.origins. Did you mean origin?"),
+        ("outlets = 3", "outlets is not a table"),
         ("a\x1b[2J = 1", "claimcheck.toml: "),
     ],
 )
@@ -65,3 +80,87 @@ def test_limits_and_tolerance_are_taken_over(tmp_path: Path) -> None:
     assert config(tmp_path / "elsewhere") == Config()
     with pytest.raises(ConfigError):
         parse(3, "x")
+
+
+FULL = """
+fail-on = "check"
+show = "all"
+only = ["figure"]
+sources = ["outlets.csv"]
+encoding = "cp1252"
+about = 0.2
+baseline = ".claimcheck-baseline.jsonl"
+inline-ignores = true
+tolerances = { injured = 0.1 }
+[[ignore]]
+code = "figure-differs"
+topic = "*bridge*"
+reason = "two bridges"
+until = 2030-01-31
+[outlets."Harbour *"]
+origin = "Harbour Group"
+trust = "B"
+[limits]
+files = 50
+"""
+
+
+def test_config_says_what_holds_and_from_where(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "claimcheck.toml").write_text(FULL)
+    code, out, _ = run("config")
+    told = dict(line.rsplit("#", 1) for line in out.splitlines())
+    rows = {key.strip(): where.strip() for key, where in told.items()}
+
+    assert code == 0
+    assert rows["limits.files = 50"] == rows['tolerances = { "injured" = 0.1 }'] == "claimcheck.toml"
+    assert rows["limits.block = 500"] == "default"
+    assert 'code = "figure-differs", topic = "*bridge*", until = 2030-01-31' in out
+    assert {key.partition(" =")[0].partition(".")[0] for key in rows} == {
+        f.name.replace("_", "-") for f in fields(Config) if f.name != "origin"
+    }
+
+
+def test_the_schema_knows_every_key_and_takes_what_the_program_takes(run: Run) -> None:
+    schema = json.loads(run("config", "--schema")[1])
+    jsonschema.Draft202012Validator.check_schema(schema)
+    check = jsonschema.Draft202012Validator(schema)
+    known = schema["properties"]
+
+    assert set(known) == {f.name.replace("_", "-") for f in fields(Config)} - {"origin"}
+    assert set(known["limits"]["properties"]) == {f.name.replace("_", "-") for f in fields(Limits)}
+    assert set(known["ignore"]["items"]["properties"]) == {f.name for f in fields(Ignore)}
+    table = json.loads(json.dumps(tomllib.loads(FULL), default=str))
+    assert parse(table, "x") == parse(tomllib.loads(FULL), "x")
+    check.validate(table)
+    for wrong in ({"fail_on": "never"}, {"about": 5}, {"ignore": [{"reason": "x"}]}, {"limits": {"files": 0}}):
+        assert not check.is_valid(wrong)
+        with pytest.raises(ConfigError):
+            parse(wrong, "x")
+
+
+def test_a_tolerance_makes_near_numbers_one_position(run: Run, tmp_path: Path) -> None:
+    from repository import write
+
+    write(tmp_path, island=33)
+    assert run("compare", "news")[0] == 1
+    (tmp_path / "claimcheck.toml").write_text("tolerances = { killed = 0.05 }\n")
+    assert run("compare", "news")[0] == 1
+    (tmp_path / "claimcheck.toml").write_text("tolerances = { killed = 0.07 }\n")
+    assert run("compare", "news")[0] == 0
+
+
+def test_outlets_have_the_origin_and_trust_that_the_configuration_gives(run: Run, tmp_path: Path) -> None:
+    from repository import write
+
+    write(tmp_path)
+    (tmp_path / "outlets.csv").write_text("path,outlet\nharbour*,Harbour News\nisland*,Harbour Post\n")
+    call = ("compare", "news", "--sources", "outlets.csv", "-f", "json")
+    told = json.loads(run(*call)[1])
+    before = {a["outlet"]: (a["origin"], a["trust"]) for a in told["articles"]}
+    (tmp_path / "claimcheck.toml").write_text('[outlets."harbour *"]\norigin = "Harbour Group"\ntrust = "B2"\n')
+    after = json.loads(run(*call)[1])
+
+    assert before["Harbour News"] == ("", "")
+    assert [(a["origin"], a["trust"]) for a in after["articles"]] == [("", ""), *[("Harbour Group", "B2")] * 2]
+    counts = [next(f for f in r["findings"] if f["kind"] == "figure")["positions"][0]["origins"] for r in (told, after)]
+    assert counts == [2, 1]  # two are near copies of each other

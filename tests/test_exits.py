@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -144,3 +145,36 @@ def test_termination_is_143() -> None:
         assert running.stderr.readline() == b"ready\n"
         running.send_signal(signal.SIGTERM)
         assert running.wait(timeout=20) == 143
+
+
+# --------------------------------------------------------------------------------------- files that are written
+
+
+def test_a_file_is_replaced_as_a_whole_or_not_at_all(
+    run: Run, made: Callable[[Report], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "out.json"
+    old.write_text("the old report")
+    old.chmod(0o640)
+    (tmp_path / "link.json").symlink_to(old)
+
+    def full(*given: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as held:
+        held.setattr(Path, "replace", full)
+        code, _, err = run("compare", ".", "-f", "json=out.json")
+    assert code == 2 and "out.json not written: No space left on device" in err
+    assert old.read_text() == "the old report"
+    assert run("compare", ".", "-f", "json=link.json", "-f", "sarif=out.sarif", "-f", "text")[0] == 1
+    assert json.loads(old.read_text())["schema"] == "claimcheck/report/1"
+    assert (tmp_path / "link.json").is_symlink() and old.stat().st_mode & 0o777 == 0o640
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["link.json", "out.json", "out.sarif"]
+
+
+def test_what_is_no_plain_file_is_written_to_as_it_is(run: Run, made: Callable[[Report], None]) -> None:
+    assert run("compare", ".", "-o", "/dev/null")[0] == 1
+    if Path("/dev/full").exists():
+        code, _, err = run("compare", ".", "-o", "/dev/full")
+        assert code == 2 and "/dev/full not written" in err
+        assert Path("/dev/full").is_char_device()

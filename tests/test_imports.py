@@ -19,6 +19,7 @@ LAYERS = (
     {"read"},
     {"load", "kinds", "match"},
     {"judge", "extract"},
+    {"sift"},
     {"pipeline"},
     {"explain", "reports"},
     {"commands"},
@@ -27,7 +28,7 @@ LAYERS = (
 )
 """From what knows nothing to what knows all; those of one layer do not know each other."""
 BESIDE = {
-    "config": {"model"},
+    "config": {"model", "lexicon"},
     "view": {"model", "lexicon", "view"},
     "exits": {"view"},
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck import exits
-from claimcheck.commands.compare import of_kinds
 from claimcheck.commands.loading import articles
 from claimcheck.commands.output import write
 from claimcheck.commands.request import Request, color, settled, targets
@@ -35,7 +34,8 @@ def claims(given: Request) -> int:
     found, problems = articles(request, held.limits)
     from claimcheck.extract import extract  # late, as in compare
 
-    report = of_kinds(Report(tuple(found), tuple(extract(found)), (), tuple(problems)), request.only)
+    claimed = tuple(claim for claim in extract(found) if not request.only or claim.kind in request.only)
+    report = Report(tuple(found), claimed, (), tuple(problems))
     if target.format in PRINTED:
         colored = color(request) and target.format == "text" and not target.file
         text = paint(_lines(report, request.verbose), colored)

@@ -10,6 +10,7 @@ from claimcheck.commands.loading import articles
 from claimcheck.commands.output import FOR_PEOPLE, write
 from claimcheck.commands.patience import patience
 from claimcheck.commands.request import Request, color, settled, targets, width
+from claimcheck.commands.wanted import sifted, touched, wanted
 from claimcheck.config import Config
 from claimcheck.model import Report, Verdict
 from claimcheck.reports import formats, renderer
@@ -23,40 +24,28 @@ TYPED = 60
 def compare(given: Request) -> int:
     """Compare, write what was asked for, and say how it ended."""
     request, held = settled(given)
-    wanted = targets(request, formats())
-    report = checked(request, held)
+    goals = targets(request, formats())
+    part = wanted(request, held)  # what is wrong with it is said before the work is done
+    report = sifted(checked(request, held), part)
     code = outcome(report, request)
-    look = look_of(request, code)
+    look = look_of(request, code, touched(report, part))
     inputs = [article.path for article in report.articles]
-    for target in sorted(wanted, key=lambda target: not target.file):
+    for target in sorted(goals, key=lambda target: not target.file):
         chosen = replace(look, color=look.color and not target.file)
         write(renderer(target.format)(report, chosen), target.file, target.format, inputs)
-    if not request.quiet and not any(target.format in FOR_PEOPLE for target in wanted):
+    if not request.quiet and not any(target.format in FOR_PEOPLE for target in goals):
         for problem in report.problems:
             exits.say(f"{problem.path}: {problem.message} [{problem.code}]")
     return code
 
 
 def checked(request: Request, held: Config) -> Report:
-    """Load and compare, and keep only the kinds asked for."""
+    """Load and compare."""
     found, problems = articles(request, held.limits)
     from claimcheck.pipeline import check  # after the paths are known to hold something: it is what takes time to load
 
     with patience(f"Comparing {plural(len(found), 'article')}", quiet=request.quiet):
-        report = check(tuple(found), tuple(problems), config=held, jobs=request.jobs)
-    return of_kinds(report, request.only)
-
-
-def of_kinds(report: Report, only: tuple[str, ...]) -> Report:
-    """Keep the findings and claims of some kinds; all where none is named."""
-    if not only:
-        return report
-    return replace(
-        report,
-        claims=tuple(claim for claim in report.claims if claim.kind in only),
-        findings=tuple(finding for finding in report.findings if finding.kind in only),
-        matches=(),
-    )
+        return check(tuple(found), tuple(problems), config=held, jobs=request.jobs)
 
 
 def outcome(report: Report, request: Request) -> int:
@@ -67,7 +56,7 @@ def outcome(report: Report, request: Request) -> int:
     return exits.INCOMPLETE if lost and not request.allow_incomplete else exits.CLEAN
 
 
-def look_of(request: Request, code: int) -> Look:
+def look_of(request: Request, code: int, prefer: frozenset[str] = frozenset()) -> Look:
     """How to draw it."""
     return Look(
         width=width(request),
@@ -77,6 +66,7 @@ def look_of(request: Request, code: int) -> Look:
         show=Verdict.SINGLE if request.show == "all" else Verdict(request.show) if request.show else None,
         fail_on=None if request.fail_on == "never" else Verdict(request.fail_on),
         exit_code=code,
+        prefer=prefer,
         paths=_short(request.paths),
     )
 

@@ -53,6 +53,10 @@ class Request:
     allow_incomplete: bool = False
     allow_empty: bool = False
     jobs: int = 0
+    story: str = ""
+    between: tuple[str, str] | None = None
+    baseline: str = ""
+    changed_since: str = ""
 
 
 def settled(request: Request) -> tuple[Request, Config]:
@@ -67,6 +71,7 @@ def settled(request: Request) -> tuple[Request, Config]:
             only=tuple(choice(one, KINDS, "--only") for one in only) or held.only,
             fail_on=choice(request.fail_on or held.fail_on, FAIL_ON, "--fail-on"),
             encoding=request.encoding or held.encoding,
+            baseline=request.baseline or held.baseline,
             color=choice(request.color, ("auto", "always", "never"), "--color"),
         )
     except ConfigError as error:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from claimcheck.judge.fingerprint import fingerprint
 from claimcheck.judge.ladders import climb
 from claimcheck.judge.origins import origins
 from claimcheck.judge.pairing import Pairing
@@ -35,8 +35,12 @@ def judge(
     claims: Sequence[Claim],
     clusters: Sequence[Cluster],
     stories: Sequence[tuple[str, str]],
+    tolerances: Sequence[tuple[str, float]] = (),
 ) -> tuple[Finding, ...]:
-    """Judge each cluster of claims; worst verdicts first, then by kind and place in the text."""
+    """Judge each cluster of claims; worst verdicts first, then by kind and place in the text.
+
+    `tolerances` says of attributes how far two numbers may lie apart and be one position, as a share of the larger.
+    """
     story = dict(stories)
     shared = Counter(story.values())
     origin = origins(articles, story)
@@ -44,7 +48,7 @@ def judge(
     found = [
         finding
         for cluster in clusters
-        if (finding := _finding(cluster, claims, story, origin, texts)).verdict is not Verdict.SINGLE
+        if (finding := _finding(cluster, claims, story, origin, texts, dict(tolerances))).verdict is not Verdict.SINGLE
         or shared[finding.story] > 1
     ]
     found.sort(key=lambda f: RANK[f.verdict])
@@ -57,10 +61,11 @@ def _finding(
     story: Mapping[str, str],
     origin: Mapping[str, str],
     texts: Mapping[str, str],
+    tolerances: Mapping[str, float],
 ) -> Finding:
     """Judge one cluster."""
     members = _own(cluster.kind, [claims[i] for i in cluster.claims])
-    groups = positions(members)
+    groups = positions(members, tolerances.get(members[0].topic.attribute, 0.0))
     sure = 0.0 if _mixed(groups) else _sure(cluster, claims)
     relations = tuple(_relation(cluster.kind, groups, a, b, sure) for a, b in combinations(range(len(groups)), 2))
     verdict, code = _verdict(cluster.kind, members, relations)
@@ -70,7 +75,7 @@ def _finding(
     )
     return Finding(
         id="",
-        fingerprint=_fingerprint(members[0], code, placed),
+        fingerprint=fingerprint(code, groups),
         kind=cluster.kind,
         verdict=verdict,
         code=code,
@@ -145,14 +150,6 @@ def _sure(cluster: Cluster, claims: Sequence[Claim]) -> float:
         if claims[m.pair.left].article != claims[m.pair.right].article and not m.guard
     ]
     return sum(across) / len(across) if across else 1.0
-
-
-def _fingerprint(claim: Claim, code: str, placed: Sequence[Position]) -> str:
-    """Hash what the finding says: code, topic and the distinct values; never a line, a path or a score."""
-    topic = claim.topic
-    parts = [code, claim.kind, topic.attribute, topic.subject, topic.place, claim.context.head]
-    parts += sorted({p.label for p in placed})
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
 def _numbered(found: Sequence[Finding]) -> tuple[Finding, ...]:

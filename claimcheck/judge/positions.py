@@ -16,12 +16,15 @@ CONVERTED = 0.1
 LOOSE = ("about", "more_than", "less_than", "up_to", "at_least", "range")
 
 
-def positions(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Group the claims that say the same, in the order of their dates; groups never depend on the order given."""
+def positions(claims: Sequence[Claim], share: float = 0.0) -> list[list[Claim]]:
+    """Group the claims that say the same, in the order of their dates; groups never depend on the order given.
+
+    Numbers that lie no further apart than `share` of the larger are the same.
+    """
     ordered = sorted(claims, key=_order)
     groups: list[list[Claim]] = []
     for claim in ordered:
-        home = next((g for g in groups if same(g[0], claim)), None)
+        home = next((g for g in groups if same(g[0], claim, share)), None)
         if home is None:
             groups.append([claim])
         else:
@@ -35,14 +38,14 @@ def _order(claim: Claim) -> tuple[date, int, str, int, int]:
     return (claim.as_of.start or date.max, int(loose), claim.article, claim.span.start, claim.span.end)
 
 
-def same(a: Claim, b: Claim) -> bool:
+def same(a: Claim, b: Claim, share: float = 0.0) -> bool:
     """Whether two claims of one question say the same."""
     x, y = a.value, b.value
     if isinstance(x, Figure) and isinstance(y, Figure):
         if _converts(x, y):
             return _converted(x, y)
         comparable = x.unit == y.unit or (not dimension(x.unit) and not dimension(y.unit))
-        return comparable and a.factuality.polarity == b.factuality.polarity and same_figure(x, y)
+        return comparable and a.factuality.polarity == b.factuality.polarity and same_figure(x, y, share)
     if isinstance(x, Day) and isinstance(y, Day):
         return (x.start, x.end) == (y.start, y.end) or (x.start is None and y.start is None and x.timex == y.timex)
     if isinstance(x, State) and isinstance(y, State):
@@ -69,7 +72,7 @@ def _converted(x: Figure, y: Figure) -> bool:
     return abs(x.number - other) <= CONVERTED * max(abs(x.number), abs(other))
 
 
-def same_figure(x: Figure, y: Figure) -> bool:
+def same_figure(x: Figure, y: Figure, share: float = 0.0) -> bool:
     """Whether two numbers are one count as stated.
 
     >>> same_figure(Figure(21, 21, 21, "", "person"), Figure(20, 20, None, "more_than", "person"))
@@ -83,7 +86,7 @@ def same_figure(x: Figure, y: Figure) -> bool:
         return True
     big, small = max(abs(x.number), abs(y.number)), min(abs(x.number), abs(y.number))
     rounded = _rounded(x) or _rounded(y)
-    return rounded and big > 0 and (big - small) / big <= ROUNDED
+    return big > 0 and (big - small) / big <= max(share, ROUNDED if rounded else 0.0)
 
 
 def _rounded(value: Figure) -> bool:

@@ -18,6 +18,7 @@ from claimcheck.model import (
     Problem,
     Report,
     State,
+    Suppressed,
     Value,
     Words,
 )
@@ -51,6 +52,7 @@ def document(report: Report) -> dict[str, Any]:
         "claims": [claim(c, index) for c in report.claims],
         "findings": [finding(f) for f in report.findings],
         "problems": [problem(p) for p in report.problems],
+        "suppressed": [suppressed(s) for s in report.suppressed],
     }
 
 
@@ -66,6 +68,7 @@ def article(record: Article, story: str) -> dict[str, Any]:
         "origin": whole(record.origin),
         "url": whole(record.url),
         "language": record.language,
+        "trust": whole(record.trust),
         "story": story,
     }
 
@@ -152,6 +155,16 @@ def problem(record: Problem) -> dict[str, Any]:
         "path": whole(record.path),
         "message": whole(record.message),
         "severe": record.severe,
+    }
+
+
+def suppressed(record: Suppressed) -> dict[str, Any]:
+    """One finding that a baseline or an ignore takes."""
+    return {
+        "fingerprint": record.fingerprint,
+        "code": record.code,
+        "by": record.by,
+        "reason": whole(record.reason),
     }
 
 

@@ -6,7 +6,13 @@ from claimcheck.model import Report
 from claimcheck.reports.json import SCHEMA, document, dumps
 from claimcheck.view.look import Look
 
-PARTS = {"articles": "article", "claims": "claim", "findings": "finding", "problems": "problem"}
+PARTS = {
+    "articles": "article",
+    "claims": "claim",
+    "findings": "finding",
+    "problems": "problem",
+    "suppressed": "suppressed",
+}
 
 
 def render(report: Report, look: Look) -> str:

@@ -22,7 +22,7 @@ def render(report: Report, look: Look) -> str:
     suite = Element("testsuite", name="claimcheck")
     failures = 0
     for finding in report.findings:
-        failures += _case(suite, alarm(finding, index), look)
+        failures += _case(suite, alarm(finding, index, look.prefer), look)
     lost = [problem for problem in report.problems if problem.severe]
     for problem in lost:
         case = SubElement(suite, "testcase", classname="claimcheck.input", name=_named(problem.path))

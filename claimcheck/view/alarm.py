@@ -48,14 +48,16 @@ def alarms(report: Report, look: Look) -> Iterator[Alarm]:
     for verdict in Verdict:
         for finding in shown:
             if finding.verdict is verdict:
-                yield alarm(finding, index)
+                yield alarm(finding, index, look.prefer)
 
 
-def alarm(finding: Finding, index: Index) -> Alarm:
-    """Point at the odd one out."""
+def alarm(finding: Finding, index: Index, prefer: frozenset[str] = frozenset()) -> Alarm:
+    """Point at the odd one out; where the user has changed articles, at one of theirs if any takes a part in it."""
     odd = _odd(finding, index)
     placed = [(number, row) for number, p in enumerate(finding.positions) for row in one_an_article(rows(p, index))]
-    first = next(row for number, row in placed if number == odd)
+    differing = _differing(finding)
+    ours = [(number, row) for number, row in placed if row.path in prefer and number in differing]
+    odd, first = min(ours or placed, key=lambda pair: pair[0] != odd)
     labels = [label(position) for position in finding.positions]
     others = tuple((labels[number], row) for number, row in placed if row is not first)
     return Alarm(finding, first, labels[odd], others)

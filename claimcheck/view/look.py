@@ -20,6 +20,8 @@ class Look:
     fail_on: Verdict | None = Verdict.CONFLICT
     """The mildest verdict that fails the run; None where none does."""
     exit_code: int = 0
+    prefer: frozenset[str] = frozenset()
+    """Paths of the articles that the user has just changed: what can be pointed at there is pointed at there."""
     paths: str = "PATH…"
     """The paths as given, for the hint of what to run next."""
 

@@ -14,7 +14,7 @@ def verdict_line(report: Report) -> list[str]:
         answer = "ONE ARTICLE, checked against itself"
     elif counted.counts[Verdict.CONFLICT]:
         answer = counted.of(Verdict.CONFLICT).upper()
-    elif not report.findings:
+    elif not report.findings and not report.suppressed:
         answer = "NOTHING TO COMPARE"
     else:
         answer = "NO CONFLICTS"
@@ -25,7 +25,14 @@ def closing(report: Report, counted: Tally, look: Look) -> str:
     """Say what was found and read, and the exit code with what would have changed it."""
     said = f"{counted.of(Verdict.CONFLICT)}, {counted.of(Verdict.CHECK)}"
     read = f"{counted.read} of {counted.files} files read"
-    return f"{said} · {read} · exit {look.exit_code}{_stricter(counted, look)}"
+    return " · ".join([said, *accepted(report), read, f"exit {look.exit_code}{_stricter(counted, look)}"])
+
+
+def accepted(report: Report) -> list[str]:
+    """Count what a baseline or an ignore takes: "2 in the baseline", "1 ignored"."""
+    known = sum(each.by == "baseline" for each in report.suppressed)
+    ignored = len(report.suppressed) - known
+    return [f"{count} {what}" for count, what in ((known, "in the baseline"), (ignored, "ignored")) if count]
 
 
 def _stricter(counted: Tally, look: Look) -> str:
