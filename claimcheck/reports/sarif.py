@@ -12,6 +12,7 @@ from claimcheck.model import Problem, Report, Verdict
 from claimcheck.reports.json import dumps
 from claimcheck.view.alarm import LEVEL, Alarm, alarms
 from claimcheck.view.codes import codes
+from claimcheck.view.index import Place
 from claimcheck.view.look import Look
 from claimcheck.view.rows import Row
 from claimcheck.view.visible import visible, whole
@@ -57,7 +58,7 @@ def _rule(code: str) -> dict[str, Any]:
     verdict = Verdict(told.get("verdict", "check"))
     return {
         "id": code,
-        "name": "".join(part.capitalize() for part in code.split("-")),
+        **({"name": "".join(part.capitalize() for part in code.split("-"))} if "-" in code else {}),
         "shortDescription": {"text": _sentence(says)},
         "fullDescription": {"text": text},
         "help": {"text": f"{text} `claimcheck explain {code}` says the same."},
@@ -89,19 +90,29 @@ def _result(found: Alarm, rules: list[str]) -> dict[str, Any]:
 
 
 def _location(row: Row) -> dict[str, Any]:
-    place = row.place
-    return {
-        "physicalLocation": {
-            "artifactLocation": {"uri": uri(row.path)},
-            "region": {
-                "startLine": place.line,
-                "startColumn": place.column,
-                "endLine": place.end_line,
-                "endColumn": place.end_column,
-                "snippet": {"text": whole(row.words)},
-            },
-        }
+    place: dict[str, Any] = {
+        "artifactLocation": {"uri": uri(row.path)},
+        "region": {**_region(row.place), "snippet": {"text": whole(row.words)}},
     }
+    if _wider(row.around, row.place):
+        place["contextRegion"] = _region(row.around)
+    return {"physicalLocation": place}
+
+
+def _region(place: Place) -> dict[str, Any]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
+
+
+def _wider(sentence: Place, words: Place) -> bool:
+    """Whether the sentence holds the words and more; a context region that is no more than its region is an error."""
+    starts = (sentence.line, sentence.column) <= (words.line, words.column)
+    ends = (sentence.end_line, sentence.end_column) >= (words.end_line, words.end_column)
+    return starts and ends and sentence != words
 
 
 def uri(path: str) -> str:

@@ -30,6 +30,8 @@ class Row:
     day: date | None
     who: str
     place: Place
+    around: Place
+    """Where the sentence stands."""
     before: str
     mark: str
     after: str
@@ -55,6 +57,7 @@ def row(claim: Claim, index: Index) -> Row:
         day=article.published,
         who=visible(one_line(claim.source or _speaker(article, index))),
         place=index.place_of(claim),
+        around=index.place(article, claim.sentence),
         before=before.lstrip(" "),
         mark=visible(one_line(mark.of(text))),
         after=after.rstrip(" "),
