@@ -14,12 +14,17 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from claimcheck.lexicon import words
+from claimcheck.lexicon import LexiconError, merged, plain
 from claimcheck.model import Limits
 
 VERDICTS = ("conflict", "check", "updated", "agree", "single")
 FAIL_ON = ("conflict", "check", "updated", "never")
 SHOW = (*VERDICTS, "all")
+WORDS = ("agencies", "attributes", "events", "organisations", "places", "roles")
+"""Lists that a configuration can add words to."""
+FRAME = {"asks", "subject", "holders", "reach", "turned", "except", "alarm", "together", "states"}
+SUBJECTS = ("owner", "person", "thing", "place", "none")
+"""Whose a state can be."""
 KINDS = ("figure", "date", "status", "name", "quote")
 
 
@@ -83,9 +88,17 @@ class Config:
     inline_ignores: bool = False
     """Whether `claimcheck: ignore[CODE]` in an article holds; only for a team's own documents."""
     outlets: tuple[Outlet, ...] = ()
+    frames: Mapping[str, Any] = field(default_factory=dict)
+    """Questions of state, new or with more words, shaped as in lexicon/en/frames.toml."""
+    words: Mapping[str, Any] = field(default_factory=dict)
+    """Words for the lists in WORDS, by list, shaped as in lexicon/en."""
     limits: Limits = field(default_factory=Limits)
     origin: str = ""
     """The file it was read from; empty where there is none."""
+
+    def lexicon(self) -> dict[str, Any]:
+        """All that is added to the word lists, by list."""
+        return {**self.words, **({"frames": self.frames} if self.frames else {})}
 
 
 def config(folder: Path) -> Config:
@@ -170,7 +183,7 @@ def _ignore(given: Any, where: str) -> Ignore:
     if not any(told.get(key) for key in ("code", "topic", "outlet")):
         raise ConfigError(f"{where}: it names no code, topic or outlet")
     if told.get("code"):
-        choice(told["code"], tuple(words("codes")), f"{where}.code", listed=False)
+        choice(told["code"], tuple(plain("codes")), f"{where}.code", listed=False)
     return Ignore(until=_day(table["until"], f"{where}.until") if "until" in table else None, **told)
 
 
@@ -185,10 +198,46 @@ def _outlets(given: Any, where: str) -> tuple[Outlet, ...]:
 
 def _tolerances(given: Any, where: str) -> tuple[tuple[str, float], ...]:
     table = _table(given, where)
-    known = tuple(words("attributes"))
+    known = tuple(plain("attributes"))
     return tuple(
         (choice(name, known, where, listed=False), _share(share, f"{where}.{name}")) for name, share in table.items()
     )
+
+
+def _frames(given: Any, where: str) -> Mapping[str, Any]:
+    found = _added("frames", given, where)
+    for name in given:
+        frame, at = _table(found[name], f"{where}.{name}"), f"{where}.{name}"
+        _known(frame, FRAME, *at.split(": ", 1))
+        for key in ("asks", "subject", "states"):
+            if key not in frame:
+                raise ConfigError(f"{at}: no {key}; a new frame needs asks, subject and states")
+        choice(frame["subject"], SUBJECTS, f"{at}.subject")
+        _string(frame["asks"], f"{at}.asks")
+        for state, told in _table(frame["states"], f"{at}.states").items():
+            if not _strings(told, f"{at}.states.{state}"):
+                raise ConfigError(f"{at}.states.{state}: no words")
+        _strings(frame.get("holders", []), f"{at}.holders")
+    return dict(given)
+
+
+def _words(given: Any, where: str) -> Mapping[str, Any]:
+    for name, entry in _table(given, where).items():
+        choice(name, WORDS, where)
+        found = _added(name, entry, f"{where}.{name}")
+        lacking = [key for key in found if name == "attributes" and not {"family", "asks"} <= set(found[key])]
+        if lacking:
+            raise ConfigError(f"{where}.{name}.{lacking[0]}: a new attribute needs family and asks")
+    return dict(given)
+
+
+def _added(name: str, given: Any, where: str) -> Mapping[str, Any]:
+    """A shipped list with the words added; a ConfigError where they do not fit into it."""
+    try:
+        found: Mapping[str, Any] = merged(plain(name), _table(given, where), where)
+    except LexiconError as error:
+        raise ConfigError(str(error)) from None
+    return found
 
 
 def _table(given: Any, where: str) -> Mapping[str, Any]:
@@ -242,5 +291,7 @@ _READ = {
     "ignore": _ignores,
     "inline-ignores": _flag,
     "outlets": _outlets,
+    "frames": _frames,
+    "words": _words,
     "limits": _limits,
 }

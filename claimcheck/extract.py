@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from claimcheck.kinds import KINDS, Kind
 from claimcheck.kinds.passage import Passage
+from claimcheck.lexicon import added, own
 from claimcheck.model import Article, Claim, Figure, Reading
 from claimcheck.read.attribution import attributions
 from claimcheck.read.dates import timexes
@@ -64,7 +65,7 @@ def _by_article(articles: Sequence[Article], kinds: Sequence[Kind], jobs: int) -
     if processes < 2 or len(articles) < (PAYS if jobs == 0 else 2) or kinds is not KINDS:
         yield from (claims_of(article, kinds) for article in articles)
         return
-    with ProcessPoolExecutor(processes) as pool:
+    with ProcessPoolExecutor(processes, initializer=own, initargs=(added(),)) as pool:
         yield from pool.map(claims_of, articles, chunksize=CHUNK if len(articles) > PAYS else 1)
 
 

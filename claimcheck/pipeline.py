@@ -8,6 +8,7 @@ from datetime import date
 from claimcheck.config import Config
 from claimcheck.extract import extract
 from claimcheck.judge.judge import judge
+from claimcheck.lexicon import own
 from claimcheck.load import load
 from claimcheck.load.outlets import known
 from claimcheck.match.block import block
@@ -23,6 +24,7 @@ def check(
 ) -> Report:
     """Take articles to findings; the report is the same for any number of jobs."""
     held = config or Config()
+    own(held.lexicon())
     articles = known(articles, held.outlets)
     told = stories(articles)
     claims = settle(tuple(extract(articles, jobs=jobs, about=held.about)), articles, told)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import tomllib
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -61,6 +64,14 @@ def test_configuration_is_never_read_from_the_articles(
         ('[[ignore]]\nreason = "x"\ntopic = "y"\nuntil = "May"', "ignore[0].until: 'May' is not a day"),
         ("[outlets.BBC]\norigins = 'x'", "unknown key outlets.BBC.origins. Did you mean origin?"),
         ("outlets = 3", "outlets is not a table"),
+        ("[frames.crossing]\nasks = 'x'", "frames.crossing: no subject; a new frame needs asks, subject and states"),
+        ("[frames.border]\nholder = ['x']", "Did you mean holders?"),
+        ("[frames.border.states]\nclosed = 'x'", "'x' is no list"),
+        ("[frames.crossing]\nasks = 'x'\nsubject = 'places'\nstates = {}", "Did you mean place?"),
+        ("[frames.crossing]\nasks = 'x'\nsubject = 'place'\nstates = { a = [] }", "states.a: no words"),
+        ("[words.agency]\nx = ['y']", "Did you mean agencies?"),
+        ("[words.attributes.barricaded]\nafter = ['saved']", "a new attribute needs family and asks"),
+        ("[words.events.classes]\ncoup = 3", "words.events.classes.coup: 3 is no list"),
         ("a\x1b[2J = 1", "claimcheck.toml: "),
     ],
 )
@@ -92,6 +103,7 @@ about = 0.2
 baseline = ".claimcheck-baseline.jsonl"
 inline-ignores = true
 tolerances = { injured = 0.1 }
+words = { agencies = { agencies = ["Coastpress"] } }
 [[ignore]]
 code = "figure-differs"
 topic = "*bridge*"
@@ -100,6 +112,10 @@ until = 2030-01-31
 [outlets."Harbour *"]
 origin = "Harbour Group"
 trust = "B"
+[frames.crossing]
+asks = "Is the crossing of {place} free"
+subject = "place"
+states = { free = ["unblocked"], shut = ["barricaded"] }
 [limits]
 files = 50
 """
@@ -164,3 +180,67 @@ def test_outlets_have_the_origin_and_trust_that_the_configuration_gives(run: Run
     assert [(a["origin"], a["trust"]) for a in after["articles"]] == [("", ""), *[("Harbour Group", "B2")] * 2]
     counts = [next(f for f in r["findings"] if f["kind"] == "figure")["positions"][0]["origins"] for r in (told, after)]
     assert counts == [2, 1]  # two are near copies of each other
+
+
+CROSSING = """
+[frames.crossing]
+alarm = true
+asks = "Is the crossing free"
+subject = "thing"
+holders = ["crossing"]
+states = { free = ["unblocked"], shut = ["barricaded"] }
+[words.attributes.barricades]
+family = "stock"
+asks = "How many {head} stood"
+after = ["barricading"]
+"""
+
+
+def outcome(folder: Path, *arguments: str) -> dict[str, Any]:
+    """In a process of its own: a process reads its words once."""
+    call = [sys.executable, "-m", "claimcheck", "compare", "news", "-f", "json", *arguments]
+    done = subprocess.run(call, cwd=folder, capture_output=True, timeout=120)
+    assert done.returncode in (0, 1), done.stderr
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_own_frames_and_words_are_read_like_the_shipped_ones(tmp_path: Path, jobs: str) -> None:
+    (tmp_path / "news").mkdir()
+    for name, told in (("a", "unblocked"), ("b", "barricaded")):
+        text = f"Orsa\n\nOn Monday the Orsa crossing was {told}. Police counted 20 lorries barricading the road.\n"
+        (tmp_path / f"news/{name}_2024-03-05.txt").write_text(text, encoding="utf-8")
+    before = outcome(tmp_path)
+    (tmp_path / "claimcheck.toml").write_text(CROSSING)
+    after = outcome(tmp_path, "--jobs", jobs)
+
+    assert "crossing" not in {claim["topic"]["attribute"] for claim in before["claims"]}
+    states = {c["value"]["state"] for c in after["claims"] if c["topic"]["attribute"] == "crossing"}
+    assert states == {"free", "shut"}
+    assert "barricades" in {claim["topic"]["attribute"] for claim in after["claims"]}
+
+
+def test_more_words_for_a_shipped_frame_come_and_go(run: Run, tmp_path: Path) -> None:
+    """In one process: a second configuration is not what the first one was."""
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news/a.txt").write_text("The port of Orsa was padlocked on Monday.\n")
+
+    def states() -> list[str]:
+        told = json.loads(run("claims", "news", "-f", "json")[1])["claims"]
+        return [claim["value"]["state"] for claim in told if claim["kind"] == "status"]
+
+    assert states() == []
+    (tmp_path / "claimcheck.toml").write_text('[frames.border.states]\nclosed = ["padlocked"]\n')
+    assert states() == ["closed"]
+    (tmp_path / "claimcheck.toml").unlink()
+    assert states() == []
+
+
+def test_words_that_come_after_the_list_was_read_are_refused(run: Run, tmp_path: Path) -> None:
+    import claimcheck
+
+    claimcheck.claims("A blast killed 22 people.")
+    (tmp_path / "claimcheck.toml").write_text(CROSSING)
+    code, _, err = run("compare", ".")
+    assert code == 2 and "the list attributes has been read already" in err

@@ -66,6 +66,8 @@ def _toml(value: Any) -> str:
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, tuple) and value and isinstance(value[0], tuple):
         return "{ " + ", ".join(f"{json.dumps(key)} = {_toml(each)}" for key, each in value) + " }"
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{json.dumps(key)} = {_toml(each)}" for key, each in value.items()) + " }"
     if isinstance(value, tuple | list):
         return f"[{', '.join(map(_toml, value))}]"
     if hasattr(value, "__dataclass_fields__"):

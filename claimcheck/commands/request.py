@@ -10,6 +10,7 @@ from pathlib import Path
 
 from claimcheck.config import FAIL_ON, KINDS, SHOW, Config, ConfigError, choice, config, meant
 from claimcheck.exits import Failure
+from claimcheck.lexicon import LexiconError, own
 
 ENDINGS = {
     "json": "json",
@@ -63,6 +64,7 @@ def settled(request: Request) -> tuple[Request, Config]:
     """Fill what was not given from the configuration, and check every word."""
     try:
         held = config(Path.cwd())
+        own(held.lexicon())
         only = tuple(name for given in request.only for name in given.split(",") if name)
         filled = replace(
             request,
@@ -74,7 +76,7 @@ def settled(request: Request) -> tuple[Request, Config]:
             baseline=request.baseline or held.baseline,
             color=choice(request.color, ("auto", "always", "never"), "--color"),
         )
-    except ConfigError as error:
+    except (ConfigError, LexiconError) as error:
         raise Failure(f"error: {error}") from None
     return filled, held
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from claimcheck.lexicon import renewed
 from claimcheck.lexicon import words as lexicon
 
 
-@cache
+@renewed
 def _together() -> dict[str, frozenset[frozenset[str]]]:
     """Read the pairs of states that can hold at once."""
     return {
@@ -20,7 +19,7 @@ def exclusive(frame: str, a: str, b: str) -> bool:
     return a != b and frozenset((a, b)) not in _together().get(frame, frozenset())
 
 
-@cache
+@renewed
 def _alarming() -> frozenset[str]:
     """Read the frames whose differences may be called updated or conflict."""
     return frozenset(name for name, entry in lexicon("frames").items() if entry.get("alarm"))

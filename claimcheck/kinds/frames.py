@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from claimcheck.lexicon import renewed
 from claimcheck.lexicon import words as lexicon
 from claimcheck.read.words import root
 
@@ -41,7 +41,7 @@ class Trigger:
     state: str
 
 
-@cache
+@renewed
 def frames() -> dict[str, Frame]:
     """Read the frames."""
     return {name: _frame(name, entry) for name, entry in lexicon("frames").items()}
@@ -61,7 +61,7 @@ def _frame(name: str, entry: dict) -> Frame:  # type: ignore[type-arg]
     )
 
 
-@cache
+@renewed
 def triggers() -> dict[str, tuple[Trigger, ...]]:
     """Index the state words by their first stem, longest phrases first."""
     index: dict[str, list[Trigger]] = {}
