@@ -33,6 +33,7 @@ Show = Annotated[str, typer.Option("--show", metavar="VERDICT", help="Mildest to
 Only = Annotated[
     list[str], typer.Option("--only", "--kinds", metavar="KINDS", help="figure, date, status, name, quote.")
 ]
+Group = Annotated[str, typer.Option("--group", metavar="story|outlet", help="Group the text report.")]
 FailOn = Annotated[str, typer.Option("--fail-on", metavar="VERDICT", help="conflict (default), check, updated, never.")]
 Encoding = Annotated[str, typer.Option("--encoding", metavar="NAME", help="Of text files that are not UTF-8.")]
 Width = Annotated[
@@ -69,6 +70,7 @@ def compare(
     sources: Sources = [],  # noqa: B006
     show: Show = "",
     only: Only = [],  # noqa: B006
+    group: Group = "",
     story: Story = "",
     between: Between = None,
     fail_on: FailOn = "",
@@ -96,6 +98,7 @@ def compare(
             sources=tuple(sources),
             show=show,
             only=tuple(only),
+            group=group,
             story=story,
             between=between,
             fail_on=fail_on,

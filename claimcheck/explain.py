@@ -9,7 +9,7 @@ from math import isfinite
 from claimcheck.model import Finding, Match, Report
 from claimcheck.view.block import block
 from claimcheck.view.cells import wrap
-from claimcheck.view.codes import codes, says
+from claimcheck.view.codes import codes, problems, says
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.paint import Line, line
@@ -22,9 +22,9 @@ MOST = 12
 
 def code_page(code: str, width: int) -> Iterator[Line]:
     """Document a code."""
-    told = codes()[code]
-    yield line((code, "bold"), "  ", (told["verdict"], told["verdict"]))
-    for name in ("says", "example"):
+    told = codes().get(code) or {"verdict": "problem", **problems()[code]}
+    yield line((code, "bold"), "  ", (told["verdict"], told["verdict"] if code in codes() else "dim"))
+    for name in ("says", "next", "example") if code in problems() else ("says", "example"):
         for n, part in enumerate(wrap(one_line(told[name]), width - 12)):
             yield line("  ", ("" if n else name, "dim"), " " * (10 - (0 if n else len(name))), part)
 
@@ -34,6 +34,8 @@ def code_list() -> Iterator[Line]:
     column = max(map(len, codes())) + 2
     for code, told in codes().items():
         yield line(code.ljust(column), (told["verdict"].ljust(10), told["verdict"]), told["says"])
+    for code, told in problems().items():
+        yield line(code.ljust(column), ("problem".ljust(10), "dim"), told["says"])
 
 
 def finding_page(report: Report, finding: Finding, look: Look) -> Iterator[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from claimcheck.config import Config
@@ -20,19 +20,40 @@ from claimcheck.model import Article, Claim, Problem, Report, Span
 
 
 def check(
-    articles: Sequence[Article], problems: Sequence[Problem] = (), *, config: Config | None = None, jobs: int = 1
+    articles: Sequence[Article],
+    problems: Sequence[Problem] = (),
+    *,
+    config: Config | None = None,
+    jobs: int = 1,
+    tick: Callable[[int], None] | None = None,
 ) -> Report:
-    """Take articles to findings; the report is the same for any number of jobs."""
+    """Take articles to findings; the report is the same for any number of jobs.
+
+    `tick` is told how many articles have been read.
+    """
     held = config or Config()
     own(held.lexicon())
     articles = known(articles, held.outlets)
     told = stories(articles)
-    claims = settle(tuple(extract(articles, jobs=jobs, about=held.about)), articles, told)
+    claims = settle(tuple(_told(extract(articles, jobs=jobs, about=held.about), articles, tick)), articles, told)
     pairs, cuts = block(claims, told, held.limits.block)
     clusters = cluster(claims, tuple(match(claims, pairs)))
     findings = judge(articles, claims, clusters, told, held.tolerances)
     kept = tuple(m for c in clusters for m in c.matches)
     return Report(articles, claims, findings, (*problems, *cuts), told, kept)
+
+
+def _told(claims: Iterable[Claim], articles: Sequence[Article], tick: Callable[[int], None] | None) -> Iterator[Claim]:
+    """Pass the claims on, and tell at each article's first how many articles came before it."""
+    number = {article.id: n for n, article in enumerate(articles)}
+    last = ""
+    for claim in claims:
+        if tick and claim.article != last:
+            tick(number[claim.article])
+        last = claim.article
+        yield claim
+    if tick:
+        tick(len(articles))
 
 
 def compare(

@@ -77,7 +77,7 @@ def test_a_header_and_a_text_that_differ_are_told(tmp_path: Path) -> None:
     path.write_text(" date 2021-04-09 Published April 5 2021. Two ferries met.")
     (article,), problems = load([str(path)])
     assert article.published == date(2021, 4, 9)
-    assert [(p.code, p.severe) for p in problems] == [("date-differs", False)]
+    assert [(p.code, p.severe) for p in problems] == [("two-dates", False)]
 
 
 @pytest.mark.parametrize("words", ["OSLO (Reuters) - Two ferries met.", "Two ferries met.\n\n© Reuters"])

@@ -15,7 +15,7 @@ from claimcheck.config import Config
 from claimcheck.model import Report, Verdict
 from claimcheck.reports import formats, renderer
 from claimcheck.view.look import Look
-from claimcheck.view.summary import at_least, plural
+from claimcheck.view.summary import at_least
 
 TYPED = 60
 """Characters of paths that the hint at a report's end repeats."""
@@ -44,8 +44,8 @@ def checked(request: Request, held: Config) -> Report:
     found, problems = articles(request, held.limits)
     from claimcheck.pipeline import check  # after the paths are known to hold something: it is what takes time to load
 
-    with patience(f"Comparing {plural(len(found), 'article')}", quiet=request.quiet):
-        return check(tuple(found), tuple(problems), config=held, jobs=request.jobs)
+    with patience(len(found), quiet=request.quiet) as tick:
+        return check(tuple(found), tuple(problems), config=held, jobs=request.jobs, tick=tick)
 
 
 def outcome(report: Report, request: Request) -> int:
@@ -67,6 +67,7 @@ def look_of(request: Request, code: int, prefer: frozenset[str] = frozenset()) -
         fail_on=None if request.fail_on == "never" else Verdict(request.fail_on),
         exit_code=code,
         prefer=prefer,
+        group=request.group,
         paths=_short(request.paths),
     )
 

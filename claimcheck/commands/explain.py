@@ -11,7 +11,7 @@ from claimcheck.commands.request import Request, color, settled, width
 from claimcheck.config import meant
 from claimcheck.exits import Failure
 from claimcheck.explain import code_list, code_page, finding_page
-from claimcheck.view.codes import codes
+from claimcheck.view.codes import codes, problems
 from claimcheck.view.paint import paint
 
 _FINDING = re.compile(r"f[0-9]{1,9}", re.ASCII)
@@ -21,12 +21,14 @@ def explain(what: str, given: Request) -> int:
     """Explain a code or a finding; `codes` lists all codes."""
     if what == "codes":
         emit(paint(code_list(), color(given)))
-    elif what in codes():
+    elif what in codes() or what in problems():
         emit(paint(code_page(what, width(given)), color(given)))
     elif _FINDING.fullmatch(what) or given.paths:
         emit(_finding(what, given))
     else:
-        raise Failure(f"error: no code {what!r}{meant(what, tuple(codes()))}; claimcheck explain codes lists them")
+        raise Failure(
+            f"error: no code {what!r}{meant(what, (*codes(), *problems()))}; claimcheck explain codes lists them"
+        )
     return exits.CLEAN
 
 

@@ -54,6 +54,7 @@ class Request:
     allow_incomplete: bool = False
     allow_empty: bool = False
     jobs: int = 0
+    group: str = ""
     story: str = ""
     between: tuple[str, str] | None = None
     baseline: str = ""
@@ -72,6 +73,7 @@ def settled(request: Request) -> tuple[Request, Config]:
             show=choice(request.show or held.show, (*SHOW, ""), "--show"),
             only=tuple(choice(one, KINDS, "--only") for one in only) or held.only,
             fail_on=choice(request.fail_on or held.fail_on, FAIL_ON, "--fail-on"),
+            group=choice(request.group, ("story", "outlet", ""), "--group"),
             encoding=request.encoding or held.encoding,
             baseline=request.baseline or held.baseline,
             color=choice(request.color, ("auto", "always", "never"), "--color"),

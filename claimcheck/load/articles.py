@@ -160,7 +160,7 @@ def _published(record: Record, path: Path, said: dict[str, str]) -> tuple[date |
         if found is not None:
             if own is not None and own != found:
                 message = f"the {where} says {found}, the text itself {own}"
-                problems.append(Problem("date-differs", str(path), message, False))
+                problems.append(Problem("two-dates", str(path), message, False))
             return found, where, problems
     if own is not None:
         return own, "text", problems

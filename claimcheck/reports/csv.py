@@ -18,7 +18,7 @@ from claimcheck.view.visible import one_line, visible
 
 HEADER = (
     *("finding", "fingerprint", "verdict", "code", "kind", "question", "position", "origins"),
-    *("article", "path", "line", "column", "outlet", "origin", "published", "source"),
+    *("article", "path", "line", "column", "outlet", "trust", "origin", "published", "source"),
     *("value", "number", "low", "high", "modifier", "unit", "start", "end", "quotation", "sentence", "why"),
 )
 _FORMULA = re.compile(r"[\s\u00a0\ufeff]*[=+\-@\t\r＝＋－＠]")
@@ -72,6 +72,7 @@ def _of_row(row: Row, index: Index) -> dict[str, object]:
         "line": row.place.line,
         "column": row.place.column,
         "outlet": article.outlet,
+        "trust": article.trust,
         "origin": article.origin,
         "published": article.published,
         "source": row.claim.source,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model import Finding, Report, Verdict
+from claimcheck.view.groups import grouped
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.paint import Line, line, paint
@@ -26,11 +27,15 @@ def _lines(report: Report, look: Look) -> Iterator[Line]:
         return
     yield line(covered(report))
     yield line("; ".join(verdict_line(report)))
-    for verdict in Verdict:
-        for finding in shown:
-            if finding.verdict is verdict:
-                yield line()
-                yield from _block(finding, index)
+    for group in grouped(shown, index, look.group):
+        if group.title:
+            yield line()
+            yield line(group.title)
+        for verdict in Verdict:
+            for finding in group.findings:
+                if finding.verdict is verdict:
+                    yield line()
+                    yield from _block(finding, index)
     yield line()
     for problem in report.problems:
         yield line(f"problem {problem.code}: {problem.path}: {one_line(problem.message)}")

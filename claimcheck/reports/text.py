@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.model import Finding, Report, Verdict
 from claimcheck.view.block import block
 from claimcheck.view.cells import head, pad, wrap
+from claimcheck.view.groups import grouped
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.paint import Line, line, paint
@@ -31,6 +32,18 @@ def _lines(report: Report, look: Look, width: int) -> Iterator[Line]:
         return
     index, shown = Index(report), at_least(report.findings, look.down_to(Verdict.AGREE))
     yield from _top(report, width)
+    for group in grouped(shown, index, look.group):
+        if group.title:
+            yield line()
+            for part in wrap(group.title, width):
+                yield line((part, "bold"))
+        yield from _verdicts(group.findings, index, look, width)
+    yield line()
+    yield from _bottom(report, shown, look, width)
+
+
+def _verdicts(shown: Sequence[Finding], index: Index, look: Look, width: int) -> Iterator[Line]:
+    """Draw the findings, worst first."""
     for verdict in Verdict:
         found = [finding for finding in shown if finding.verdict is verdict]
         if verdict in IN_FULL or look.verbose:
@@ -40,8 +53,6 @@ def _lines(report: Report, look: Look, width: int) -> Iterator[Line]:
         elif found:
             yield line()
             yield from _brief(verdict, found, index, width)
-    yield line()
-    yield from _bottom(report, shown, look, width)
 
 
 def _top(report: Report, width: int) -> Iterator[Line]:

@@ -16,7 +16,7 @@ from claimcheck.view.visible import one_line, visible
 
 MOST = 6
 """Rows shown of one position, unless every row is asked for."""
-QUOTATION = 34
+QUOTATION = 30
 """Columns that a quotation needs beside the others; with less it goes on a line of its own."""
 WIDEST = {"label": 20, "article": 14, "who": 16}
 
@@ -28,6 +28,8 @@ class Entry:
     label: str
     row: Row
     day: str
+    origins: str = ""
+    """How many origins stand behind the position, beside its first row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def _entries(finding: Finding, index: Index, look: Look) -> tuple[list[Entry], i
         left_out += len(every) - len(shown)
         beside = [label(position), _origins(position, shown)]
         for n, row in enumerate(shown):
-            entries.append(Entry(beside[n] if n < len(beside) else "", row, day(row.day, year=index.several_years)))
+            shown_day = day(row.day, year=index.several_years)
+            entries.append(Entry(beside[n] if n < len(beside) else "", row, shown_day, "" if n else beside[1].strip()))
     return entries, left_out
 
 
@@ -120,8 +123,9 @@ def _aligned(entry: Entry, columns: Columns, width: int, look: Look) -> Line:
 
 def _stacked(entry: Entry, width: int, look: Look) -> Iterator[Line]:
     row = entry.row
-    if entry.label.strip():
-        yield line("    ", head(entry.label.strip(), width - 4))
+    if entry.label and not entry.label.startswith(" "):
+        told = f" · {entry.origins}" if entry.origins else ""
+        yield line("    ", head(entry.label, width - 4 - width_of(told)), (told, "dim"))
     said = f"{row.article} · {entry.day} · {row.who} · {row.place}"
     yield line("      ", (head(said, width - 6), "dim"))
     yield line("      ", *_quotation(row, width - 6, look))

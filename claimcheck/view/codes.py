@@ -11,6 +11,12 @@ def codes() -> dict[str, dict[str, str]]:
     return found
 
 
+def problems() -> dict[str, dict[str, str]]:
+    """The codes of problems with input, baseline and ignores, each with `says`, `next` and `example`."""
+    found: dict[str, dict[str, str]] = words("problems")
+    return found
+
+
 def says(code: str) -> str:
     """What a code says; the code itself where nobody has written it down."""
     return codes().get(code, {}).get("says", code)

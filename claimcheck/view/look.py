@@ -15,6 +15,8 @@ class Look:
     color: bool = False
     verbose: int = 0
     quiet: bool = False
+    group: str = ""
+    """"story" or "outlet": what the findings are grouped by, in the formats that people read in a terminal."""
     show: Verdict | None = None
     """The mildest verdict to show; None leaves it to the format."""
     fail_on: Verdict | None = Verdict.CONFLICT

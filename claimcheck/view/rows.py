@@ -55,7 +55,9 @@ def row(claim: Claim, index: Index) -> Row:
         path=article.path,
         words=claim.span.of(text),
         day=article.published,
-        who=visible(one_line(claim.source or _speaker(article, index))),
+        who=visible(
+            one_line((claim.source or _speaker(article, index)) + (f" ({article.trust})" if article.trust else ""))
+        ),
         place=index.place_of(claim),
         around=index.place(article, claim.sentence),
         before=before.lstrip(" "),
