@@ -192,6 +192,7 @@ def baseline(
     sources: Sources = [],  # noqa: B006
     encoding: Encoding = "",
     quiet: Quiet = False,
+    allow_incomplete: Incomplete = False,
     jobs: Jobs = 0,
     debug: Debug = False,
 ) -> int:
@@ -200,7 +201,13 @@ def baseline(
     from claimcheck.commands.request import Request
 
     given = Request(
-        paths=tuple(paths), sources=tuple(sources), encoding=encoding, quiet=quiet, jobs=jobs, baseline=file
+        paths=tuple(paths),
+        sources=tuple(sources),
+        encoding=encoding,
+        quiet=quiet,
+        allow_incomplete=allow_incomplete,
+        jobs=jobs,
+        baseline=file,
     )
     return run(action, given, reason, until)
 

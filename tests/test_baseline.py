@@ -244,3 +244,27 @@ def test_a_position_without_claims_is_nobody(run: Run) -> None:
     )
 
     assert ids(sift(replace(report, findings=(lone,), problems=()), Wanted(ignores=(Ignore("r", outlet="x"),)))) == []
+
+
+def test_what_was_skipped_is_told_and_nothing_is_pruned_for_it(
+    run: Run, made: Callable[[Report], None], tmp_path: Path
+) -> None:
+    run("baseline", "write", ".")
+    before = (tmp_path / FILE).read_text()
+    made(replace(sample.report(), findings=()))
+    code, _, err = run("baseline", "update", ".")
+    assert code == 3 and "ferry/006.txt: not UTF-8" in err and "left as it is" in err
+    assert (tmp_path / FILE).read_text() == before
+    assert run("baseline", "write", ".")[0] == 3
+    assert run("baseline", "check", ".")[0] == 1
+    assert run("baseline", "update", ".", "--allow-incomplete")[0] == 0
+    assert (tmp_path / FILE).read_text() == ""
+
+
+def test_an_entry_for_what_is_ignored_too_is_not_stale(
+    run: Run, made: Callable[[Report], None], tmp_path: Path
+) -> None:
+    run("baseline", "write", ".")
+    (tmp_path / "claimcheck.toml").write_text('[[ignore]]\ncode = "figure-differs"\nreason = "settled"\n')
+    assert run("baseline", "check", ".")[0] == 0
+    assert "0 pruned" in run("baseline", "update", ".")[1]

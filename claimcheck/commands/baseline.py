@@ -14,7 +14,7 @@ from claimcheck.commands.request import Request, settled
 from claimcheck.commands.wanted import sifted, wanted
 from claimcheck.config import meant
 from claimcheck.exits import Failure
-from claimcheck.model import Finding
+from claimcheck.model import Finding, Report
 from claimcheck.sift.baseline import FILE, BaselineError, Entry, acceptable, entry_of, read, text
 from claimcheck.sift.today import today
 from claimcheck.view.paint import line, paint
@@ -32,11 +32,17 @@ def baseline(action: str, given: Request, reason: str = "", until: str = "") -> 
     last = _day(until)
     entries = _read(file, needed=action != "write")
     part = wanted(replace(request, baseline="", only=()), held)
-    report = sifted(compare.checked(request, held), part)
+    whole = compare.checked(request, held)
+    report = sifted(whole, part)
+    lost = _lost(report, request)
+    there = {finding.fingerprint for finding in acceptable(whole.findings)}
     found = {finding.fingerprint: finding for finding in acceptable(report.findings)}
     if action == "check":
-        return _check(file, entries, found)
-    kept = [entry for entry in entries if action == "write" or entry.fingerprint in found]
+        return _check(file, entries, found, there) or lost
+    if action == "update" and lost:
+        exits.say(f"{file} is left as it is: what was skipped may hold what would be pruned")
+        return lost
+    kept = [entry for entry in entries if action == "write" or entry.fingerprint in there]
     if action == "write":
         kept = _added(kept, found, reason, last)
     write(text(kept), file, "jsonl", [article.path for article in report.articles])
@@ -47,7 +53,15 @@ def baseline(action: str, given: Request, reason: str = "", until: str = "") -> 
     fresh = len(found) - sum(mark in {entry.fingerprint for entry in kept} for mark in found)
     if fresh and not request.quiet:
         exits.say(f"{plural(fresh, 'further finding')} not in it; claimcheck baseline write adds what is new")
-    return exits.CLEAN
+    return lost
+
+
+def _lost(report: Report, request: Request) -> int:
+    """Name what could not be read; the exit code that it asks for."""
+    severe = [problem for problem in report.problems if problem.severe]
+    for problem in severe:
+        exits.say(f"{problem.path}: {problem.message} [{problem.code}]")
+    return exits.INCOMPLETE if severe and not request.allow_incomplete else exits.CLEAN
 
 
 def _added(kept: list[Entry], found: dict[str, Finding], reason: str, last: date | None) -> list[Entry]:
@@ -58,13 +72,13 @@ def _added(kept: list[Entry], found: dict[str, Finding], reason: str, last: date
     return [*valid.values(), *fresh]
 
 
-def _check(file: str, entries: tuple[Entry, ...], found: dict[str, Finding]) -> int:
+def _check(file: str, entries: tuple[Entry, ...], found: dict[str, Finding], there: set[str]) -> int:
     """Say what the baseline lacks and what it holds in vain; 1 where it does not fit."""
     now = today() if any(entry.until for entry in entries) else date.min
     known = {entry.fingerprint for entry in entries}
     wrong = [f"new: {_said(entry_of(f))}" for mark, f in found.items() if mark not in known]
-    wrong += [f"stale: {_said(entry)}" for entry in entries if entry.fingerprint not in found]
-    wrong += [f"expired: {_said(e)}" for e in entries if e.fingerprint in found and e.expired(now)]
+    wrong += [f"stale: {_said(entry)}" for entry in entries if entry.fingerprint not in there]
+    wrong += [f"expired: {_said(e)}" for e in entries if e.fingerprint in there and e.expired(now)]
     answer = f"{file}: {_entries(entries)}, " + (f"{len(wrong)} do not fit" if wrong else "all fit")
     emit(paint([line(each) for each in (*wrong, answer)], color=False))
     return exits.FOUND if wrong else exits.CLEAN
