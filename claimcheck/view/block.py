@@ -16,7 +16,7 @@ from claimcheck.view.visible import one_line, visible
 
 MOST = 6
 """Rows shown of one position, unless every row is asked for."""
-QUOTATION = 30
+QUOTATION = 34
 """Columns that a quotation needs beside the others; with less it goes on a line of its own."""
 WIDEST = {"label": 20, "article": 14, "who": 16}
 
