@@ -268,3 +268,12 @@ def test_an_entry_for_what_is_ignored_too_is_not_stale(
     (tmp_path / "claimcheck.toml").write_text('[[ignore]]\ncode = "figure-differs"\nreason = "settled"\n')
     assert run("baseline", "check", ".")[0] == 0
     assert "0 pruned" in run("baseline", "update", ".")[1]
+
+
+def test_what_is_accepted_is_counted_and_named_where_all_is_asked_for(run: Run, made: Callable[[Report], None]) -> None:
+    run("baseline", "write", ".", "--reason", "the desk \x1b[2J asked")
+    for form in ("text", "plain"):
+        told = run("compare", ".", "--baseline", FILE, "-f", form, "-v", "--width", "150")[1]
+        assert told.count("(baseline: the desk <U+001B>[2J asked)") == 3
+        assert "accepted figure-differs 1111111111111111 (" in told
+    assert "3 in the baseline" in run("compare", ".", "--baseline", FILE, "-f", "markdown")[1]

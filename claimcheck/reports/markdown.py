@@ -11,7 +11,7 @@ from claimcheck.view.look import Look
 from claimcheck.view.rows import label, one_an_article, reasons, rows
 from claimcheck.view.summary import SYMBOL, at_least, covered, plural, tally
 from claimcheck.view.visible import one_line, visible
-from claimcheck.view.words import verdict_line
+from claimcheck.view.words import accepted, verdict_line
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~$:&@]")
 CALM = (Verdict.AGREE, Verdict.SINGLE)
@@ -30,7 +30,7 @@ def _lines(report: Report, look: Look) -> Iterator[str]:
     yield f"**{inert(', '.join([answer.capitalize(), *others]))}**"
     yield ""
     told = covered(report)
-    yield inert(f"{told} · {counted.read} of {counted.files} files read")
+    yield inert(" · ".join([told, f"{counted.read} of {counted.files} files read", *accepted(report)]))
     urgent = [finding for finding in shown if finding.verdict not in CALM]
     yield from _table(urgent, index)
     rest = [finding for finding in shown if finding.verdict in CALM]

@@ -12,7 +12,7 @@ from claimcheck.view.paint import Line, line, paint
 from claimcheck.view.rows import label, reasons, rows
 from claimcheck.view.summary import at_least, covered, day, tally
 from claimcheck.view.visible import one_line
-from claimcheck.view.words import closing, verdict_line
+from claimcheck.view.words import closing, taken, verdict_line
 
 
 def render(report: Report, look: Look) -> str:
@@ -39,6 +39,7 @@ def _lines(report: Report, look: Look) -> Iterator[Line]:
     yield line()
     for problem in report.problems:
         yield line(f"problem {problem.code}: {problem.path}: {one_line(problem.message)}")
+    yield from (line(each) for each in taken(report, look))
     yield line(closing(report, tally(report), look))
 
 

@@ -14,7 +14,7 @@ from claimcheck.view.paint import Line, line, paint
 from claimcheck.view.rows import label, one_an_article, rows
 from claimcheck.view.summary import SYMBOL, at_least, covered, origins, tally
 from claimcheck.view.visible import one_line, visible
-from claimcheck.view.words import closing, verdict_line
+from claimcheck.view.words import closing, taken, verdict_line
 
 IN_FULL = (Verdict.CONFLICT, Verdict.CHECK, Verdict.UPDATED)
 """Verdicts shown row by row; the others take a line each, unless more is asked for."""
@@ -98,6 +98,8 @@ def _bottom(report: Report, shown: Sequence[Finding], look: Look, width: int) ->
         said = f"! {problem.path}: {one_line(problem.message)} [{problem.code}]"
         for part in wrap(visible(said), width):
             yield line((part, "check" if problem.severe else ""))
+    for each in taken(report, look):
+        yield from (line((part, "dim")) for part in wrap(visible(each), width))
     for part in wrap(closing(report, tally(report), look), width):
         yield line((part, "bold"))
     if shown:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.model import Report, Verdict
 from claimcheck.view.look import Look
 from claimcheck.view.summary import ORDER, Tally, tally
+from claimcheck.view.visible import one_line
 
 
 def verdict_line(report: Report) -> list[str]:
@@ -33,6 +34,14 @@ def accepted(report: Report) -> list[str]:
     known = sum(each.by == "baseline" for each in report.suppressed)
     ignored = len(report.suppressed) - known
     return [f"{count} {what}" for count, what in ((known, "in the baseline"), (ignored, "ignored")) if count]
+
+
+def taken(report: Report, look: Look) -> list[str]:
+    """Name each finding that a baseline or an ignore takes, where every row is asked for."""
+    return [
+        f"accepted {each.code} {each.fingerprint} ({each.by}{f': {one_line(each.reason)}' if each.reason else ''})"
+        for each in (report.suppressed if look.verbose else ())
+    ]
 
 
 def _stricter(counted: Tally, look: Look) -> str:
