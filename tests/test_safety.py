@@ -12,7 +12,7 @@ from claimcheck.reports import formats
 
 ROOT = Path(__file__).parent.parent
 WATCHED = """
-import sys
+import os, sys
 from pathlib import Path
 
 FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.spawn", "os.posix_spawn", "pickle.", "marshal.",
@@ -24,7 +24,7 @@ ALLOWED = ("marshal.loads", "shutil.which", "ctypes.dlopen", "ctypes.dlsym", "ct
 def watch(event, args):
     if event.startswith(FORBIDDEN) and event not in ALLOWED:
         print("FORBIDDEN", event, args, file=sys.stderr)
-    if event == "open" and isinstance(args[1], str) and set(args[1]) & set("wax+"):
+    if event == "open" and (set(args[1] or "") & set("wax+") or args[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)):
         print("WRITES", args[0], file=sys.stderr)
 
 
