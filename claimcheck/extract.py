@@ -14,7 +14,8 @@ from claimcheck.model import Article, Claim, Figure, Reading
 from claimcheck.read.attribution import attributions
 from claimcheck.read.dates import timexes
 from claimcheck.read.names import names
-from claimcheck.read.numbers import ABOUT, quantities
+from claimcheck.read.numbers import quantities
+from claimcheck.read.precision import ABOUT
 from claimcheck.split import split
 
 PAYS = 300

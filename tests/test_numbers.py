@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck import quantities
+from claimcheck import claims, quantities
 from claimcheck.read.units import convert
 
 NUMBERS = [
@@ -18,6 +18,19 @@ NUMBERS = [
     (12, "a dozen men", "12 men"),
     (2, "a couple of men", "two men"),
     (2.5, "2½ tonnes", "2.5 tonnes"),
+    (2.5, "two and a half tonnes", "2.5 tonnes", "2 1/2 tonnes", "two point five tonnes", "2,5 tonnes"),
+    (1_500_000, "1.500.000 men", "a million and a half men", "one and a half million men", "1'500'000 men"),
+    (3_250_000, "3.25 million men", "3 million and a quarter", "three and a quarter million men"),
+    (1_234_567, "12,34,567 rupees", "1,234,567 rupees"),
+    (0.666667, "two thirds of the men", "two-thirds", "⅔", "2/3"),
+    (0.375, "three eighths of it", "3/8 mile", "three-eighths of an inch"),
+    (0.05, "one twentieth of them", "1 in 20", "one in twenty"),
+    (7, "sevenfold", "seven-fold"),
+    (1_300_000, "1.3e6", "1.3 × 10^6 volts"),
+    (-12, "minus 12 degrees", "-12 degrees", "minus-12 degrees", "−12 degrees"),
+    (5.5, "5 feet 6 inches", "5 ft 6 in", "five feet and six inches"),
+    (3.4, "3 dollars 40 cents", "three dollars and forty cents", "$3.40"),
+    (20_000_000, "20 MUSD", "20m USD", "USD 20 million"),
     (1500, "١٥٠٠ men", "１，５００ men", "1​,500 men"),
 ]
 
@@ -28,7 +41,19 @@ PRECISION = [
     ("no fewer than 40 men", 40, 40, None, "at_least"),
     ("fewer than 30 men", 30, None, 30, "less_than"),
     ("as many as 40 men", 40, None, 40, "up_to"),
+    ("sub-20 nanometre chips", 20, None, 20, "less_than"),
+    ("20-odd men", 20, 18, 22, "about"),
+    ("5 km or more", 5, 5, None, "at_least"),
+    ("an average of 50 men", 50, 45, 55, "about"),
+    ("minus 40 degrees or so", -40, -44, -36, "about"),
     ("10 to 15 men", None, 10, 15, "range"),
+    ("10-15 men", None, 10, 15, "range"),
+    ("1,000-1,200 men", None, 1000, 1200, "range"),
+    ("7- or 8-inch screens", None, 7, 8, "range"),
+    ("5 per cent to 7 per cent of them", None, 5, 7, "range"),
+    ("$3 million to $5 million", None, 3_000_000, 5_000_000, "range"),
+    ("between A$3m and A$5m", None, 3_000_000, 5_000_000, "range"),
+    ("about 2000 - 2600 calories", None, 2000, 2600, "range"),
     ("between 10 and 15 men", None, 10, 15, "range"),
     ("dozens of men", None, 12, None, "range"),
     ("tens of thousands of men", None, 10_000, None, "range"),
@@ -45,6 +70,15 @@ UNITS = [
     ("A 24-hour strike began.", 24, "hour", "duration"),
     ("The 45-year-old baker left.", 45, "year", "age"),
     ("Ann Lee, 45, left.", 45, "year", "age"),
+    ("Oil rose to $61.20 per barrel.", 61.2, "USD", "money"),
+    ("They pump 900 barrels a day.", 900, "barrel per day", "measure"),
+    ("It is a 900 barrel-a-day well.", 900, "barrel per day", "measure"),
+    ("It does 90 km/hr at best.", 90, "kilometre per hour", "measure"),
+    ("The mast is 60m tall.", 60, "metre", "measure"),
+    ("It holds 3.5 seconds.", 3.5, "second", "duration"),
+    ("Sales grew threefold.", 3, "fold", "ratio"),
+    ("A 14 page letter came.", 14, "page", "count"),
+    ("One of the tallest towers fell.", 1, "tower", "one"),
     ("A third of the force left.", 0.333333, "ratio", "ratio"),
     ("One in five voters stayed at home.", 0.2, "ratio", "ratio"),
 ]
@@ -54,6 +88,9 @@ COUNTED = [
     ("22 school children", "child", ("school",)),
     ("three air strikes", "strike", ("air",)),
     ("13 police officers", "officer", ("police",)),
+    ("30 Fiat and Lada cars", "car", ("fiat and lada",)),
+    ("30 young and hungry dogs", "dog", ("young and hungry",)),
+    ("two MPs", "mp", ()),
 ]
 
 NOTHING = """
@@ -67,7 +104,6 @@ He took Route 66.
 It is on page 12.
 Call 555-0199-22 now.
 The news broke on 9/11.
-One of the mayors spoke.
 No one came.
 He has read Catch-22.
 Python 3.11 is out.
@@ -75,6 +111,11 @@ The 20th century began.
 They met at 11:30.
 They met at 3 p.m. in the hall.
 Chapter 7 is short.
+the sp 500 slid again.
+The S&P 500 slid again.
+Her iPhone 11 broke.
+They are in the bottom three.
+He was born in 2000.
 Flight 370 vanished.
 Article 5 was invoked.
 It was the 3rd time.
@@ -137,7 +178,45 @@ def test_five_thousand_digits_are_no_figure() -> None:
 
 
 def test_fractions_and_roman_signs_do_not_crash() -> None:
-    assert quantities("² Ⅻ ½") == ()
+    assert [q.number for q in quantities("² Ⅻ ½")] == [0.5]
+
+
+CHANGE = [
+    ("Prices rose 5 %.", ["up"]),
+    ("The index was down about 0.4 per cent at 9,876.", ["down", ""]),
+    ("Crude was up 19 cents at $50.", ["up", ""]),
+    ("It fell by 300 to 4,000.", ["down", ""]),
+    ("It fell 35 points, or 0.4 %.", ["down", "down"]),
+    ("It fell 35 points (0.4 %).", ["down", "down"]),
+    ("They want a 5 % cut.", ["down"]),
+    ("The plane dropped 12 bombs.", [""]),
+    ("They raised $5m.", [""]),
+    ("They raised it by $5m.", ["up"]),
+]
+
+
+@pytest.mark.parametrize(("text", "change"), CHANGE)
+def test_a_rise_and_a_fall_are_told(text: str, change: list[str]) -> None:
+    assert [q.change for q in quantities(text)] == change
+
+
+def test_one_of_several_is_read_but_is_no_claim() -> None:
+    assert [q.kind for q in quantities("One of the mayors spoke.")] == ["one"]
+    assert [c for c in claims("One of the mayors spoke.") if c.kind == "figure"] == []
+
+
+def test_a_part_is_counted_in_the_noun_of_its_whole() -> None:
+    found = quantities("The storm hit 600 homes, including 150 on the coast.")
+
+    assert [(q.number, q.counted, q.scope) for q in found] == [(600, "homes", ""), (150, "homes", "part")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [("1.500 men", False), ("1.5 men", True), ("1.500.000 men", True), ("4,5", False), ("4,5 km", True)],
+)
+def test_a_separator_that_could_be_read_two_ways_is_marked(text: str, sure: bool) -> None:
+    assert [not q.ambiguous for q in quantities(text)] == [sure]
 
 
 @given(st.integers(21, 899), st.sampled_from(["killed {} people.", "at least {} homes", "{} trucks and a car"]))
@@ -153,5 +232,9 @@ def test_spans_lie_in_the_text(text: str) -> None:
 
 def test_measures_convert_and_currencies_do_not() -> None:
     assert round(convert(3, "mile", "kilometre"), 1) == 4.8
+    assert round(convert(24, "barrel per day", "barrel per hour"), 9) == 1
+    assert round(convert(1, "hectare", "acre"), 2) == 2.47
+    with pytest.raises(ValueError, match="cannot convert"):
+        convert(1, "barrel per day", "barrel")
     with pytest.raises(ValueError, match="cannot convert"):
         convert(3, "USD", "EUR")

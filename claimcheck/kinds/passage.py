@@ -80,11 +80,11 @@ class Passage:
         self.article: Article = reading.article
         self.text: str = reading.article.text
         self.sentences: tuple[Sentence, ...] = reading.sentences
-        self.quantities: tuple[QuantityMention, ...] = reading.quantities
+        self.quantities: tuple[QuantityMention, ...] = tuple(q for q in reading.quantities if q.kind != "one")
         self.timexes: tuple[Timex, ...] = reading.timexes
         self.names: tuple[NameMention, ...] = reading.names
         self._sentence_starts = [s.span.start for s in reading.sentences]
-        self._quantities = Located(reading.quantities)
+        self._quantities = Located(self.quantities)
         self._timexes = Located(reading.timexes)
         self._names = Located(reading.names)
         contents = [(a.content.start, a.content.end, n) for n, a in enumerate(reading.attributions) if a.content]

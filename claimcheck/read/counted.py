@@ -12,12 +12,17 @@ _LISTS = lexicon("numbers")["words"]
 STOPS = frozenset(_LISTS["stops"])
 PLURALS = frozenset(_LISTS["plurals"])
 SINGULAR = frozenset(_LISTS["singular"])
+IDLE = frozenset(_LISTS["idle"])
+"""Words behind a number that are no noun it measures."""
 MORE = frozenset(_LISTS["more"])
 LONGEST = 6
 """Words of a counted noun phrase at most."""
 
 NEXT = re.compile(r"[ \u00a0\u202f]{1,2}([^\W\d_]+(?:['’.-][^\W\d_]+){0,3})")
 HYPHEN = re.compile(r" ?- ?([a-z]+)(?:-([a-z]+))?")
+AND_NAME = re.compile(r" and ([A-Z][a-z]{1,15})(?= [a-z]{2,15}s\b)")
+AND_WORD = re.compile(r" and ([a-z]{3,15})(?= [a-z]{2,15}s\b)")
+MEASURING = re.compile(r" ([a-z]{3,15}) ([a-z]{3,15})\b")
 OF = re.compile(r" of (?:(?:the|its|their|his|her|our|all|these|those)\b ?){0,2}")
 OF_THEM = re.compile(
     r" of (them|whom|which|these|those|the (?:dead|victims|wounded|injured|victims|casualties|total|killed)\b)",
@@ -37,8 +42,10 @@ class Counted:
     part_of: str = ""
 
 
-def counted_at(text: str, at: int, single: bool = False) -> Counted:
+def counted_at(text: str, at: int, single: bool = False, number: str = "") -> Counted:
     """Read what is counted behind a number that ends at `at`; `single` where the number is one.
+
+    `number` is the number as written: before a noun in the singular it measures that ("a 12 page report").
 
     >>> c = counted_at("22 school children and six teachers", 2); c.head, c.qualifiers
     ('child', ('school',))
@@ -61,7 +68,16 @@ def counted_at(text: str, at: int, single: bool = False) -> Counted:
             part = "" if of.group() == " of " else text[at + 4 : whole.end]
             return Counted(whole.end, whole.phrase, whole.head, whole.qualifiers, "", part)
         return Counted(at)
-    return _phrase(text, at, single)
+    phrase = _phrase(text, at, single)
+    return phrase if phrase.head or not number else _measuring(text, at, phrase)
+
+
+def _measuring(text: str, at: int, none: Counted) -> Counted:
+    """Read a noun that measures the next one and has lost its hyphen: "12 page report", "a three course meal"."""
+    found = MEASURING.match(text, at)
+    if not found or none.scope or {found[1], found[2]} & (STOPS | IDLE) or found[1].endswith(("ly", "ed", "ing")):
+        return none
+    return Counted(found.end(1), found[1], stem(found[1]))
 
 
 def _phrase(text: str, at: int, single: bool) -> Counted:
@@ -80,6 +96,14 @@ def _phrase(text: str, at: int, single: bool) -> Counted:
             if low == "others":
                 return Counted(end, word, "other", (), "more")
             continue
+        if low == "and" and (both := AND_NAME.match(text, end)) and run and run[-1][0][0].isupper():
+            run.append((f"{run.pop()[0]} and {both[1]}", both.end(1)))
+            end = both.end(1)
+            continue
+        if low == "and" and run and (both := AND_WORD.match(text, end)) and not _joins_verbs(run, both[1]):
+            run.append((f"{run.pop()[0]} and {both[1]}", both.end(1)))
+            end = both.end(1)
+            continue
         if (low in STOPS and word != "US") or (run and word[0].isupper() and _plural(run[-1][0].lower())):
             break
         run.append((word, match.end()))
@@ -88,13 +112,18 @@ def _phrase(text: str, at: int, single: bool) -> Counted:
     if head < 0:
         return Counted(at, scope=scope)
     phrase = " ".join(w for w, _ in run[: head + 1])
-    noun = singular_of(run[head][0].lower())
+    noun = run[head][0][:-1].lower() if _initials(run[head][0]) else singular_of(run[head][0].lower())
     return Counted(run[head][1], phrase, noun, tuple(w.lower() for w, _ in run[:head]), scope)
+
+
+def _joins_verbs(run: list[tuple[str, int]], word: str) -> bool:
+    """Whether an "and" behind a run of words begins something else than a second adjective."""
+    return word in STOPS or word.endswith("ed") or any(_plural(w.lower()) for w, _ in run)
 
 
 def _head(run: list[tuple[str, int]], single: bool) -> int:
     """Give the place of the head in a run of words: the last of the first plurals that stand together; -1 for none."""
-    first = next((i for i, (w, _) in enumerate(run) if _plural(w.lower())), -1)
+    first = next((i for i, (w, _) in enumerate(run) if _plural(w.lower()) or _initials(w)), -1)
     if first >= 0:
         while first + 1 < len(run) and _plural(run[first + 1][0].lower()):
             first += 1
@@ -103,6 +132,11 @@ def _head(run: list[tuple[str, int]], single: bool) -> int:
         size = next((i for i, (w, _) in enumerate(run) if i and w.lower().endswith(("ing", "ed"))), len(run))
         return min(size, 3) - 1
     return -1
+
+
+def _initials(word: str) -> bool:
+    """Whether a word is initials in the plural: "MPs"."""
+    return len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
 
 
 def _plural(word: str) -> bool:

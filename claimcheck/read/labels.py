@@ -9,6 +9,8 @@ from claimcheck.read.units import unit_at
 
 _LISTS = lexicon("numbers")["words"]
 LABELS = frozenset(_LISTS["labels"])
+SERIES = frozenset(_LISTS["series"])
+"""Indices and products: their numbers name them in any letters."""
 PRONOUN = frozenset(_LISTS["pronoun"])
 ONE = frozenset(_LISTS["one"])
 LAST_WORD = re.compile(r"([^\W\d_]+)(?:['’]s)?\.?[ \u00a0]\Z")
@@ -32,6 +34,8 @@ YEARISH = re.compile(
     r"\b(?:in|since|of|by|until|till|the|from|during|before|after|year|to|and|between|through|early|late|mid) \Z",
     re.IGNORECASE,
 )
+COUNT_BEFORE = re.compile(r"\b(?:more than|fewer than|less than|at least|nearly|almost|up to|as many as|over) \Z")
+COUNT_RANGE = re.compile(r" ?[-–] ?(?:[3-9][0-9]{3}|2[1-9][0-9]{2}|[0-9]{5,6}) [A-Za-z]{3,}s\b")
 SECOND = re.compile(r"[-–]([0-9]{1,3})(?![0-9.,%])")
 FIRST = re.compile(r"(?<![0-9])([0-9]{1,3})[-–]\Z")
 PROPER = re.compile(r"([\w.,;:!?”\"’')-]{1,14}) ([A-Z][A-Za-z&]{1,12}) \Z")
@@ -109,7 +113,12 @@ def _calendar(text: str, start: int, end: int, number: float | None) -> bool:
     ):
         return True
     year = number is not None and end - start == 4 and FIRST_YEAR <= number <= LAST_YEAR
-    if not year or unit_at(text, end):
+    if (
+        not year
+        or unit_at(text, end)
+        or COUNT_BEFORE.search(text, max(0, start - 14), start)
+        or COUNT_RANGE.match(text, end)
+    ):
         return False
     counted = COUNTABLE.match(text, end)
     return not (counted and not YEARISH.search(text, max(0, start - 10), start))
@@ -125,7 +134,9 @@ def _named(text: str, start: int, end: int) -> bool:
     word = last[1]
     if word.lower() not in LABELS:
         return False
-    if word[0].isupper() or word.lower() in (
+    if word.lower() in SERIES:
+        return True
+    if any(c.isupper() for c in word) or word.lower() in (
         "tf",
         "no",
         "top",
@@ -173,6 +184,8 @@ def _idle_word(text: str, start: int, end: int, number: float | None) -> bool:
     last = LAST_WORD.search(text, max(0, start - 24), start)
     before = last[1].lower() if last else ""
     if before in LABELS and text[start].isupper():
+        return True
+    if before in ("bottom", "top") and number is not None and number < 20 and not COUNTABLE.match(text, end):
         return True
     following = NEXT_WORD.match(text, end)
     after = following[1].lower() if following else ""

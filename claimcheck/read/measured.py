@@ -6,8 +6,10 @@ import re
 from typing import NamedTuple
 
 from claimcheck.read.counted import Counted, counted_at
-from claimcheck.read.numerals import Numeral
-from claimcheck.read.units import DIMENSION, SIGNS, unit_at
+from claimcheck.read.digits import digits_at
+from claimcheck.read.numerals import words_at
+from claimcheck.read.precision import Value
+from claimcheck.read.units import DIMENSION, MINOR, SIGNS, minor_factor, rate_at, unit_at
 
 MAGNITUDE_BEFORE = re.compile(
     r"\b[Mm]agnitude ?[ -] ?(?:of )?(?:(?:about|around|at least) )?\Z|\bmeasur(?:ed|ing) (?:a )?\Z"
@@ -19,57 +21,72 @@ MAGNITUDE_AFTER = re.compile(
 
 AGE_AFTER = re.compile(r"[ -]{1,3}years?[ -]{1,3}(?:old|of age)\b", re.IGNORECASE)
 
-AGE_BEFORE = re.compile(r"\b(?:aged|age|ages)(?: of| between)? \Z", re.IGNORECASE)
+AGE_BEFORE = re.compile(r"\b(?:aged|age|ages)(?: of| between)? (?:the )?\Z", re.IGNORECASE)
 
 AGE_APPOSED = re.compile(r"\b[A-Z][\w'’-]{1,20}, \Z")
+JOIN = re.compile(r",? (?:and )?(?=[0-9a-z])|(?=[0-9])", re.IGNORECASE)
+INCHES = re.compile(r" ?(?:in\b|\"|″)")
 
 
-class Value(NamedTuple):
-    """A number or a range of two, and where the digits end."""
+class Measured(NamedTuple):
+    """Unit, sort of quantity ("" for none after all), end, noun phrase, and the value with its smaller unit added."""
 
-    number: float | None
-    low: float | None
-    high: float | None
+    unit: str
+    kind: str
     end: int
-    ranged: bool
-    numeral: Numeral
+    counted: Counted
+    value: Value
 
 
-def measured(text: str, start: int, value: Value, sign: str) -> tuple[str, str, int, Counted]:
+def measured(text: str, start: int, value: Value, sign: str) -> Measured:
     """Give unit, kind, end and what is counted; kind "" for what is no quantity after all."""
     end, none = value.end, Counted(value.end)
     if sign:
-        after = unit_at(text, end)
-        if after and DIMENSION.get(after[0]) == "money" and after[0] not in ("cent", "penny"):
-            end = after[1]
-        return (
-            SIGNS.get(sign) or SIGNS.get(sign.upper()) or "EUR",
-            "money",
-            end,
-            counted_at(text, end) if text.startswith("-", end) else Counted(end),
-        )
+        return _signed(text, value, sign)
     age = AGE_AFTER.match(text, end)
     if age:
-        return "year", "age", age.end(), Counted(age.end(), "year-old", "year")
-    if AGE_BEFORE.search(text, max(0, start - 14), start):
-        return "year", "age", end, none
+        return Measured("year", "age", age.end(), Counted(age.end(), "year-old", "year"), value)
+    if AGE_BEFORE.search(text, max(0, start - 17), start):
+        return Measured("year", "age", end, Counted(end, "age"), value)
     if _apposed_age(text, start, end, value):
-        return "year", "age", end, Counted(end, "", "")
+        return Measured("year", "age", end, Counted(end, "", ""), value)
     quake = MAGNITUDE_AFTER.match(text, end)
     if (quake and "." in text[start:end]) or MAGNITUDE_BEFORE.search(text, max(0, start - 24), start):
-        return "magnitude", "measure", end, none
+        return Measured("magnitude", "measure", end, none, value)
     unit = unit_at(text, end) or (
         unit_at(text, end + 1) if text.startswith(". ", end) and value.numeral.scaled > 1 else None
     )
     if unit:
-        return _with_unit(text, start, end, unit)
-    counted = counted_at(text, end, value.number == 1)
+        return _with_unit(text, start, value, unit)
+    counted = counted_at(text, end, value.number == 1, text[start:end])
     if value.numeral.kind == "fraction":
-        return ("ratio", "ratio", end, counted) if text.startswith((" of ", " the "), end) else ("", "", end, none)
-    if value.number == 1 and not counted.head and text[start].isalpha():
-        return "", "", end, none
-    head = counted.head
-    return ("person" if head in ("person", "") and head else head or ""), "count", end, counted
+        told = text[start:end].lower() != "half" or text.startswith((" of ", " the "), end)
+        return Measured("ratio", "ratio", end, counted, value) if told else Measured("", "", end, none, value)
+    if value.numeral.kind == "fold":
+        return Measured("fold", "ratio", end, Counted(end, text[start:end]), value)
+    if value.number in (0, 1) and not counted.head and text[start].isalpha() and value.numeral.scaled == 1:
+        return Measured("", "", end, none, value)
+    return Measured(counted.head, "count", end, counted, value)
+
+
+def _signed(text: str, value: Value, sign: str) -> Measured:
+    """Read money behind its sign: the currency's name may follow ("$5 US dollars"), and what it is paid for."""
+    code = SIGNS.get(sign) or SIGNS.get(sign.upper()) or "EUR"
+    end, written = value.end, sign.replace(" ", "")
+    after = unit_at(text, end)
+    if after and DIMENSION.get(after[0]) == "money" and after[0] not in ("cent", "penny"):
+        end = after[1]
+    rate = rate_at(text, end)
+    if rate:
+        return Measured(code, "money", rate[1], Counted(rate[1], written + _told(text, end, rate[1])), value)
+    if text.startswith("-", end):
+        return Measured(code, "money", end, counted_at(text, end), value)
+    return Measured(code, "money", end, Counted(end, written), value)
+
+
+def _told(text: str, start: int, end: int) -> str:
+    """Quote a rate as words: " per barrel"."""
+    return text[start:end].replace("-", " ")
 
 
 def _apposed_age(text: str, start: int, end: int, value: Value) -> bool:
@@ -79,15 +96,40 @@ def _apposed_age(text: str, start: int, end: int, value: Value) -> bool:
     return bool(AGE_APPOSED.search(text, max(0, start - 24), start)) and text[end : end + 1] in (",", ".", ";", ")")
 
 
-def _with_unit(text: str, start: int, end: int, unit: tuple[str, int]) -> tuple[str, str, int, Counted]:
-    """Sort a measured number by its unit's dimension."""
+def _with_unit(text: str, start: int, value: Value, unit: tuple[str, int]) -> Measured:
+    """Sort a measured number by its unit's dimension; a smaller unit or a rate may follow."""
     name, stop = unit
+    end = value.end
     dimension = DIMENSION[name]
-    if name == "second" and text[stop - 1] != "s":
-        return "", "", end, Counted(end)
+    if name == "second" and text[stop - 1] != "s" and text[end : end + 1] != "-":
+        return Measured("", "", end, Counted(end), value)
     kind = {"percent": "percent", "money": "money", "duration": "duration"}.get(dimension, "measure")
-    counted = Counted(stop, text[end:stop].strip(" -\u00a0"), name)
+    value, stop = _with_minor(text, value, name, stop)
+    phrase = text[end:stop].strip(" -\u00a0") if value.end == end else ""
+    counted = Counted(stop, phrase, name)
     if kind == "percent" and text.startswith(" of ", stop):
         whole = counted_at(text, stop)
         counted = Counted(stop, counted.phrase, name, (), "", text[stop + 4 : whole.end])
-    return name, kind, stop, counted
+    rate = rate_at(text, stop) if kind in ("measure", "money") else None
+    if rate:
+        name = f"{name} per {rate[0]}" if kind == "measure" else name
+        counted = Counted(rate[1], phrase + _told(text, stop, rate[1]), counted.head)
+        stop = rate[1]
+    return Measured(name, kind, stop, counted, value)
+
+
+def _with_minor(text: str, value: Value, unit: str, stop: int) -> tuple[Value, int]:
+    """Add a smaller unit: "5 feet 2 inches", "three dollars and fifty cents"."""
+    join = JOIN.match(text, stop) if unit in MINOR and value.number is not None else None
+    if join is None or value.number is None:
+        return value, stop
+    more = digits_at(text, join.end()) if text[join.end()].isdigit() else words_at(text, join.end())
+    if more is None or more.number is None or more.kind:
+        return value, stop
+    minor = unit_at(text, more.end)
+    inches = INCHES.match(text, more.end) if unit == "foot" else None
+    if inches is None and (minor is None or minor[0] != MINOR[unit]):
+        return value, stop
+    number = round(value.number + more.number * minor_factor(unit, MINOR[unit]), 6)
+    end = inches.end() if inches else minor[1] if minor else more.end
+    return value._replace(number=number, low=number, high=number, end=more.end), end

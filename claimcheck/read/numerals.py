@@ -1,76 +1,25 @@
-"""Digits and number words -> values: the number alone, without modifier, unit or noun."""
+"""Number words -> values: the number alone, without modifier, unit or noun."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from claimcheck.lexicon import words as lexicon
+from claimcheck.read.parts import PARTS, SCALES, SMALL, VAGUE, Numeral, mixed, tidy
+from claimcheck.read.trie import trie
 
-_LIST = lexicon("numbers")
-SMALL: dict[str, int] = _LIST["small"]
-SCALES: dict[str, int] = _LIST["scales"]
-SHORT: dict[str, int] = _LIST["short"]
-VAGUE: dict[str, int] = _LIST["vague"]
-FRACTIONS: dict[str, float] = _LIST["fractions"]
-MOST_DIGITS = 15
-"""Longer runs of digits are no figure."""
-
-DIGITS = re.compile(
-    r"[0-9]{1,3}(?:([,'’ \u00a0\u202f])[0-9]{3})(?:\1[0-9]{3}){0,5}(?![0-9])(?:\.[0-9]{1,6})?|[0-9]+(?:\.[0-9]{1,9})?(?![0-9])"
-)
-VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 0.333333, "⅔": 0.666667}
-SCALE = re.compile(
-    r"[ \u00a0\u202f-]?(hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trn|mil|mn|bn|tn|k|m|b)\b\.?(?![\w/²'’])",
+WORD = re.compile(r"[A-Za-z]+")
+GAP = re.compile(r"[ \u00a0]{1,3}(?:and[ \u00a0]{1,3})?|-| - (?=[a-z])")
+VAGUE_NEXT = re.compile(r" of (hundreds|thousands|millions|billions)\b", re.IGNORECASE)
+PART_OF_SCALE = re.compile(rf" (?:(?:of )?a )?({trie(SCALES)})\b", re.IGNORECASE)
+FOLD = re.compile(rf"({trie(w for w, n in SMALL.items() if n > 1)})-?fold\b", re.IGNORECASE)
+POINT = re.compile(
+    rf" point((?:[ -](?:{trie([*(w for w, n in SMALL.items() if n), 'zero', 'nought', 'oh'])})\b){{1,9}}+)",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[A-Za-z]+")
-GAP = re.compile(r"[ \u00a0-](?:and )?")
-VAGUE_NEXT = re.compile(r" of (hundreds|thousands|millions|billions)\b", re.IGNORECASE)
-HALF = re.compile(r" and a half (thousand|million|billion|trillion)\b", re.IGNORECASE)
-PART_OF_SCALE = re.compile(r" (?:of )?a (hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A value and where it ends; `low` alone where the words name only a size."""
-
-    number: float | None
-    end: int
-    low: float | None = None
-    kind: str = ""
-    """"" or "fraction", "vague"."""
-    ambiguous: bool = False
-    scaled: float = 1.0
-    """The scale word's factor: "1.2 million" has 1e6."""
-
-
-def digits_at(text: str, at: int) -> Numeral | None:
-    """Read a number in digits with its scale word.
-
-    >>> digits_at("1.2 million", 0).number, digits_at("1,500 men", 0).number, digits_at("2½", 0).number
-    (1200000, 1500, 2.5)
-    """
-    match = DIGITS.match(text, at)
-    if not match or sum(map(str.isdigit, match.group())) > MOST_DIGITS:
-        return None
-    raw, end = match.group(), match.end()
-    plain = re.sub(r"[,'’ \u00a0\u202f]", "", raw)
-    ambiguous = bool(re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", raw))
-    number = float(plain) if "." in plain else int(plain)
-    if end < len(text) and text[end] in VULGAR:
-        number, end = number + VULGAR[text[end]], end + 1
-    factor = 1.0
-    while (scale := SCALE.match(text, end)) and _scales(text, end, scale[1]):
-        step = float(SCALES.get(scale[1].lower()) or SHORT[scale[1].lower()])
-        factor, number, end = factor * step, number * step, end + len(scale.group().rstrip("."))
-        ambiguous = False
-    return Numeral(_tidy(number), end, ambiguous=ambiguous, scaled=factor)
-
-
-def _scales(text: str, end: int, word: str) -> bool:
-    """Whether a scale word is one here: a single letter must stand at the digits ("12m"), but for "110 b"."""
-    return word not in ("m", "k", "M") or text[end : end + 1] not in " -"
+STANDS_ALONE = re.compile(r" of |[.;)]|\s*\Z")
+"""What follows "a third" where it is no ordinal."""
+ORDERED = re.compile(r"\b(?:last|past|previous|first|next|these|those|consecutive|straight) \Z", re.IGNORECASE)
+SCALE_WORDS: dict[str, int] = {**SCALES, **{f"{w}s": n for w, n in SCALES.items()}}
 
 
 def words_at(text: str, at: int) -> Numeral | None:
@@ -80,15 +29,21 @@ def words_at(text: str, at: int) -> Numeral | None:
     (22, 205)
     >>> words_at("half a million euros", 0).number, words_at("tens of thousands", 0).low
     (500000, 10000)
+    >>> words_at("two and a half years", 0).number, words_at("three quarters", 0).number
+    (2.5, 0.75)
     """
     match = WORD.match(text, at)
     word = match.group().lower() if match else ""
+    end = match.end() if match else at
     if word in VAGUE:
-        return _vague(text, match.end() if match else at, word)
+        return _vague(text, end, word)
     if word in ("half", "quarter"):
-        return _fraction(text, match.end() if match else at, word)
+        return _part(text, at, end, word)
     if word in ("a", "an", "several"):
         return _article(text, at, word)
+    fold = FOLD.match(text, at)
+    if fold:
+        return Numeral(SMALL[fold[1].lower()], fold.end(), kind="fold")
     return _sum(text, at)
 
 
@@ -98,15 +53,15 @@ def _vague(text: str, end: int, word: str) -> Numeral:
     following = VAGUE_NEXT.match(text, end)
     if following:
         low, end = low * VAGUE[following[1].lower()], following.end()
-    return Numeral(None, end, low=_tidy(low), kind="vague")
+    return Numeral(None, end, low=tidy(low), kind="vague")
 
 
-def _fraction(text: str, end: int, word: str) -> Numeral:
-    """Read "half a million", or the fraction alone."""
+def _part(text: str, at: int, end: int, word: str) -> Numeral | None:
+    """Read "half a million", "quarter million", or "half" alone."""
     scale = PART_OF_SCALE.match(text, end)
-    if scale:
-        return Numeral(_tidy(FRACTIONS[word] * SCALES[scale[1].lower()]), scale.end())
-    return Numeral(FRACTIONS[word], end, kind="fraction")
+    if scale and scale[1].lower() != "hundred":
+        return Numeral(tidy(SCALES[scale[1].lower()] / PARTS[word]), scale.end(), scaled=SCALES[scale[1].lower()])
+    return Numeral(0.5, end, kind="fraction") if word == "half" else None
 
 
 def _article(text: str, at: int, word: str) -> Numeral | None:
@@ -118,46 +73,83 @@ def _article(text: str, at: int, word: str) -> Numeral | None:
             return Numeral(None, match.end(), low=2.0 * SCALES[following], kind="vague")
         tail = _sum(text, match.start(), first=1)
         return tail or Numeral(SCALES[following], match.end())
-    if match and following in ("third", "quarter", "fifth", "tenth") and word == "a":
-        rest = _fraction(text, match.end(), following)
-        return rest if rest.kind != "fraction" or text.startswith(" of ", match.end()) else None
+    if match and word == "a" and following in PARTS and not following.endswith("s"):
+        rest = _part(text, at, match.end(), following)
+        if rest is not None and rest.kind != "fraction":
+            return rest
+        if STANDS_ALONE.match(text, match.end()):
+            return Numeral(round(1 / PARTS[following], 6), match.end(), kind="fraction")
+        return None
     if match and following == "couple" and text.startswith(" of ", match.end()):
         return Numeral(2, match.end() + 3)
     return None
 
 
 def _sum(text: str, at: int, first: int = 0) -> Numeral | None:
-    """Add up a run of number words: "two hundred and five thousand"."""
-    total, current, end, position = 0.0, float(first), -1, at
-    last = 0.0
+    """Add up a run of number words: "two hundred and five thousand"; then its decimals or its fraction."""
+    total, current, last, scale = 0.0, float(first), 0.0, 0.0
+    end, position = -1, at
     while True:
         match = WORD.match(text, position)
         word = match.group().lower() if match else ""
         if match and word in SMALL and not (last and SMALL[word] >= last) and not (last and last < 20):
             current, last = current + SMALL[word], float(SMALL[word])
-        elif match and word in SCALES and (current or first):
-            current = current * SCALES[word]
-            last = 0.0
-            if SCALES[word] >= 1000:
+        elif match and word in SCALE_WORDS and (current or first):
+            current *= SCALE_WORDS[word]
+            last, scale = 0.0, float(SCALE_WORDS[word])
+            if scale >= 1000:
                 total, current = total + current, 0.0
-        elif match and word in FRACTIONS and current and word not in ("half",) and last:
-            return Numeral(round(current * FRACTIONS[word], 4), match.end(), kind="fraction")
+        elif match and word in SCALES and scale >= 1000 and not current:
+            scale *= SCALES[word]
+            total *= SCALES[word]
         else:
             break
         end = match.end()
-        half = HALF.match(text, end)
-        if half:
-            return Numeral(_tidy((total + current + 0.5) * SCALES[half[1].lower()]), half.end())
+        found = mixed(text, total + current, end, scale if scale >= 1000 else 1.0)
+        if found:
+            return Numeral(tidy(round(found[0], 6)), found[1], scaled=found[2])
         gap = GAP.match(text, end)
         if not gap:
             break
         position = gap.end()
-        if gap.group() != " " and gap.group() != "-" and last:
+        if "and" in gap.group() and last:
             break
-    return Numeral(_tidy(total + current), end) if end > 0 else None
+        if gap.group() == " - " and not (last >= 20 and not last % 10):
+            break
+    if end < 0:
+        return None
+    return (
+        _decimal(text, total + current, end)
+        or _over(text, at, total + current, end)
+        or Numeral(tidy(total + current), end, scaled=scale if scale >= 1000 and not current else 1.0)
+    )
 
 
-def _tidy(number: float) -> float:
-    """Give whole numbers as int, and others without the noise of multiplication."""
-    rounded = round(number, 9)
-    return int(rounded) if rounded == int(rounded) else rounded
+def _decimal(text: str, number: float, end: int) -> Numeral | None:
+    """Read "two point five", "two hundred point zero three", "one point five million"."""
+    point = POINT.match(text, end)
+    if not point:
+        return None
+    digits, before, factor = "", 0, 1.0
+    for word in re.split("[ -]", point[1].strip(" -").lower()):
+        next_one = SMALL.get(word, 0)
+        digits = (digits[:-1] if before >= 20 and next_one else digits) + str(next_one)
+        before = next_one
+    more = PART_OF_SCALE.match(text, point.end())
+    if more and " a " not in more.group():
+        factor = 1.0 * SCALES[more[1].lower()]
+    value = (number + float(f"0.{digits}")) * factor
+    return Numeral(tidy(value), more.end() if more and factor > 1 else point.end(), scaled=float(factor))
+
+
+def _over(text: str, at: int, number: float, end: int) -> Numeral | None:
+    """Read what a number of parts makes: "two thirds", "one eighth"; but "the last three quarters" are counted."""
+    match = WORD.match(text, end + 1)
+    word = match.group().lower() if match and text[end] in " -" else ""
+    if not match or word not in PARTS or (number == 1) == word.endswith("s") or not number:
+        return None
+    if word in ("halves", "half") or (
+        word == "quarters" and (number != 3 or ORDERED.search(text, max(0, at - 14), at))
+    ):
+        return None
+    return Numeral(round(number / PARTS[word], 6), match.end(), kind="fraction")

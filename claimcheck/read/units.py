@@ -11,12 +11,23 @@ DIMENSION: dict[str, str] = {unit: dim for dim, units in _TABLE.items() for unit
 """Canonical unit -> dimension: "kilometre" -> "length", "EUR" -> "money"."""
 _FACTOR: dict[str, float] = {unit: entry["to"] for units in _TABLE.values() for unit, entry in units.items()}
 _WORDS: dict[str, str] = {w: unit for units in _TABLE.values() for unit, entry in units.items() for w in entry["words"]}
-LONGEST = max(len(w.split()) for w in _WORDS)
+_EXACT: dict[str, str] = {
+    w: unit for units in _TABLE.values() for unit, entry in units.items() for w in entry.get("exact", ())
+}
+"""Signs that mean something else in other letters: "t" is a tonne, "T" is not; they stand at the digits."""
+MINOR: dict[str, str] = {unit: e["minor"] for units in _TABLE.values() for unit, e in units.items() if "minor" in e}
+"""Unit -> the smaller one that may follow it: foot -> inch."""
 SIGNS: dict[str, str] = lexicon("currencies")["signs"]
-SIGN_BEFORE = re.compile(
-    r"(?<![A-Za-z])(" + "|".join(re.escape(s) for s in sorted(SIGNS, key=lambda s: (-len(s), s))) + r")[ \u00a0]?\Z"
+SIGN = "|".join(re.escape(s) for s in sorted(SIGNS, key=lambda s: (-len(s), s)))
+SIGN_BEFORE = re.compile(rf"(?<![A-Za-z])({SIGN})[ \u00a0]?\Z")
+UNIT = re.compile(
+    r"[ \u00a0\u202f-]{0,3}(%|°[CF]?|º[CF]?|[A-Za-z][A-Za-z/²³0-9.]{0,20}(?:[ -][A-Za-z]{1,12}){0,2}|[€£₹₽₪])"
 )
-UNIT = re.compile(r"[ \u00a0\u202f-]{0,3}(%|°[CF]?|[A-Za-z][A-Za-z/²0-9.]{0,20}(?:[ -][A-Za-z]{1,12}){0,2})")
+RATE = re.compile(
+    r"(?P<any>[ -]per[ -]|/)(?!cent\b)|[ -](?:an?|each|every)[ -](?![a-z]{1,8} (?:ago|earlier|later|before|after|old)\b)"
+)
+RATE_WORD = re.compile(r"([A-Za-z]{1,15})")
+_RATE_NOUNS = frozenset(lexicon("units_said")["each"])
 
 
 def unit_at(text: str, at: int) -> tuple[str, int] | None:
@@ -31,18 +42,42 @@ def unit_at(text: str, at: int) -> tuple[str, int] | None:
     if not match:
         return None
     words = match[1]
+    if match.start(1) == at and (head := words.split(" ", 1)[0].split("/", 1)[0].rstrip(".")) in _EXACT:
+        return _EXACT[head], at + len(head)
     while words:
         unit = _WORDS.get(words.lower().replace("-", " ").rstrip("."))
         if unit is not None:
-            return unit, match.start(1) + len(words)
-        cut = max(words.rfind(" "), words.rfind("-"))
+            return unit, match.start(1) + len(words.rstrip("."))
+        cut = max(words.rfind(" "), words.rfind("-"), words.rfind("/"))
         words = words[:cut] if cut > 0 else ""
     return None
 
 
+def rate_at(text: str, at: int) -> tuple[str, int] | None:
+    """Give what a measure is told for each of, and where it ends: "a day", "per barrel", "/km".
+
+    >>> rate_at("400 barrels a day", 11), rate_at("$5 a year ago", 2)
+    (('day', 17), None)
+    """
+    match = RATE.match(text, at)
+    if not match:
+        return None
+    unit = unit_at(text, match.end())
+    word = RATE_WORD.match(text, match.end())
+    if unit and DIMENSION[unit[0]] in ("duration", "mass", "volume", "area", "length", "energy"):
+        return unit
+    if word and (match["any"] or word[1].lower() in _RATE_NOUNS):
+        return word[1].lower(), word.end()
+    return None
+
+
 def dimension(unit: str) -> str:
-    """Give the dimension of a canonical unit, "" for counted nouns and unknown words."""
-    return DIMENSION.get(unit, "money" if len(unit) == 3 and unit.isupper() else "")
+    """Give the dimension of a canonical unit, "" for counted nouns and unknown words; of a rate both, "volume per duration"."""
+    known = DIMENSION.get(unit, "money" if len(unit) == 3 and unit.isupper() else "")
+    if known or " per " not in unit:
+        return known
+    base, per = unit.split(" per ", 1)
+    return f"{DIMENSION[base]} per {DIMENSION.get(per, per)}" if base in DIMENSION else ""
 
 
 def convert(number: float, unit: str, to: str) -> float:
@@ -50,10 +85,25 @@ def convert(number: float, unit: str, to: str) -> float:
 
     >>> round(convert(3, "mile", "kilometre"), 2), convert(100, "degree Celsius", "degree Fahrenheit")
     (4.83, 212.0)
+    >>> round(convert(24, "barrel per day", "barrel per hour"), 6)
+    1.0
     """
-    if dimension(unit) != dimension(to) or dimension(unit) in ("", "money"):
+    if dimension(unit) != dimension(to) or dimension(unit) == "" or dimension(unit).startswith("money"):
         raise ValueError(f"cannot convert {unit} to {to}")
     if dimension(unit) == "temperature":
         celsius = (number - 32) * 5 / 9 if unit == "degree Fahrenheit" else number
         return round(celsius * 9 / 5 + 32 if to == "degree Fahrenheit" else celsius, 6)
-    return number * _FACTOR[unit] / _FACTOR[to]
+    return number * _factor(unit) / _factor(to)
+
+
+def _factor(unit: str) -> float:
+    """Give a unit's factor to the first of its dimension, of a rate the quotient of both."""
+    if unit in _FACTOR:
+        return _FACTOR[unit]
+    base, _, per = unit.partition(" per ")
+    return _FACTOR[base] / _FACTOR.get(per, 1.0)
+
+
+def minor_factor(unit: str, minor: str) -> float:
+    """Give how much of a unit its smaller one is: an inch is 1/12 of a foot, a cent 1/100 of a dollar."""
+    return 0.01 if DIMENSION[unit] == "money" else _FACTOR[minor] / _FACTOR[unit]
