@@ -34,6 +34,8 @@ Only = Annotated[
     list[str], typer.Option("--only", "--kinds", metavar="KINDS", help="figure, date, status, name, quote.")
 ]
 Group = Annotated[str, typer.Option("--group", metavar="story|outlet", help="Group the text report.")]
+Select = Annotated[list[str], typer.Option("--select", metavar="CODES", help="Only findings with these codes.")]
+Ignore = Annotated[list[str], typer.Option("--ignore", metavar="CODES", help="No finding with these codes.")]
 FailOn = Annotated[str, typer.Option("--fail-on", metavar="VERDICT", help="conflict (default), check, updated, never.")]
 Encoding = Annotated[str, typer.Option("--encoding", metavar="NAME", help="Of text files that are not UTF-8.")]
 Width = Annotated[
@@ -70,6 +72,8 @@ def compare(
     sources: Sources = [],  # noqa: B006
     show: Show = "",
     only: Only = [],  # noqa: B006
+    select: Select = [],  # noqa: B006
+    ignore: Ignore = [],  # noqa: B006
     group: Group = "",
     story: Story = "",
     between: Between = None,
@@ -98,6 +102,8 @@ def compare(
             sources=tuple(sources),
             show=show,
             only=tuple(only),
+            select=tuple(select),
+            ignore=tuple(ignore),
             group=group,
             story=story,
             between=between,

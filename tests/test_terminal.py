@@ -72,6 +72,28 @@ def test_an_outlets_trust_stands_beside_it() -> None:
     assert "(B2)" not in drawn("plain", report)
 
 
+def test_findings_are_chosen_by_code(run: Run, made: Callable[[Report], None]) -> None:
+    def ids(*arguments: str) -> list[str]:
+        return re.findall(
+            r"^[a-z]+ [a-z-]+ (f[0-9]+):", run("compare", ".", "--show", "all", *arguments)[1], re.MULTILINE
+        )
+
+    assert ids() == ["f1", "f2", "f3", "f4", "f5"]
+    assert ids("--select", "figure-differs,figure-same", "--select", "single") == ["f1", "f4", "f5"]
+    assert ids("--ignore", "figure-differs") == ["f2", "f3", "f4", "f5"]
+    assert run("compare", ".", "--ignore", "figure-differs")[0] == 0
+    assert "Did you mean figure-differs?" in run("compare", ".", "--select", "figure-difers")[2]
+
+
+def test_a_wide_terminal_cuts_no_name_that_it_has_room_for() -> None:
+    report = sample.report()
+    claims = tuple(replace(c, source="the coast guard of Orsa" if c.source else "") for c in report.claims)
+    wide = replace(report, claims=claims)
+
+    assert "the coast guard of Orsa" in drawn("text", wide, width=160)
+    assert "the coast guard of Orsa" not in drawn("text", wide, width=110)
+
+
 # ------------------------------------------------------------------------------------------------ codes
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from claimcheck.config import FAIL_ON, KINDS, SHOW, Config, ConfigError, choice, config, meant
 from claimcheck.exits import Failure
-from claimcheck.lexicon import LexiconError, own
+from claimcheck.lexicon import LexiconError, own, plain
 
 ENDINGS = {
     "json": "json",
@@ -54,6 +54,8 @@ class Request:
     allow_incomplete: bool = False
     allow_empty: bool = False
     jobs: int = 0
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
     group: str = ""
     story: str = ""
     between: tuple[str, str] | None = None
@@ -72,6 +74,8 @@ def settled(request: Request) -> tuple[Request, Config]:
             sources=request.sources or held.sources,
             show=choice(request.show or held.show, (*SHOW, ""), "--show"),
             only=tuple(choice(one, KINDS, "--only") for one in only) or held.only,
+            select=_codes(request.select, "--select"),
+            ignore=_codes(request.ignore, "--ignore"),
             fail_on=choice(request.fail_on or held.fail_on, FAIL_ON, "--fail-on"),
             group=choice(request.group, ("story", "outlet", ""), "--group"),
             encoding=request.encoding or held.encoding,
@@ -81,6 +85,11 @@ def settled(request: Request) -> tuple[Request, Config]:
     except (ConfigError, LexiconError) as error:
         raise Failure(f"error: {error}") from None
     return filled, held
+
+
+def _codes(given: Sequence[str], where: str) -> tuple[str, ...]:
+    known = tuple(plain("codes"))
+    return tuple(choice(code, known, where, listed=False) for each in given for code in each.split(",") if code)
 
 
 def targets(request: Request, known: Sequence[str]) -> list[Target]:

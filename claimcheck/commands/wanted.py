@@ -27,6 +27,8 @@ def wanted(request: Request, held: Config) -> Wanted:
         changed = None  # a changed manifest may touch every article
     return Wanted(
         kinds=request.only,
+        select=request.select,
+        deselect=request.ignore,
         story=request.story,
         between=request.between,
         changed=changed,

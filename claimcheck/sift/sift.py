@@ -19,6 +19,10 @@ class Wanted:
     """What a run wants of a report; everything where nothing is said."""
 
     kinds: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    """Codes; only findings with one of these."""
+    deselect: tuple[str, ...] = ()
+    """Codes; no finding with one of these."""
     story: str = ""
     between: tuple[str, str] | None = None
     """Two outlets (or article names): only the findings in which they differ, or both stand."""
@@ -48,7 +52,8 @@ def sift(report: Report, wanted: Wanted) -> Report:
 
 
 def _narrow(wanted: Wanted) -> bool:
-    return bool(wanted.kinds or wanted.story or wanted.between or wanted.changed is not None)
+    chosen = (wanted.kinds, wanted.select, wanted.deselect, wanted.story, wanted.between)
+    return any(chosen) or wanted.changed is not None
 
 
 def _chosen(report: Report, findings: Sequence[Finding], wanted: Wanted) -> Iterator[Finding]:
@@ -57,6 +62,8 @@ def _chosen(report: Report, findings: Sequence[Finding], wanted: Wanted) -> Iter
     touched = {a.id for a in report.articles if wanted.changed is not None and file_of(a.path) in wanted.changed}
     for finding in findings:
         if wanted.kinds and finding.kind not in wanted.kinds:
+            continue
+        if (wanted.select and finding.code not in wanted.select) or finding.code in wanted.deselect:
             continue
         if wanted.story and finding.story != wanted.story:
             continue

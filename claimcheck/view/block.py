@@ -18,6 +18,8 @@ MOST = 6
 """Rows shown of one position, unless every row is asked for."""
 QUOTATION = 34
 """Columns that a quotation needs beside the others; with less it goes on a line of its own."""
+USUAL = 100
+"""Columns of a terminal that `WIDEST` is made for."""
 WIDEST = {"label": 20, "article": 14, "who": 16}
 
 
@@ -51,7 +53,7 @@ def block(finding: Finding, index: Index, look: Look, width: int) -> Iterator[Li
     """Draw a finding."""
     yield from _title(finding, width)
     entries, left_out = _entries(finding, index, look)
-    columns = _columns(entries)
+    columns = _columns(entries, width)
     if columns.quotation(width) >= QUOTATION:
         for entry in entries:
             yield _aligned(entry, columns, width, look)
@@ -92,9 +94,13 @@ def _origins(position: Position, shown: list[Row]) -> str:
     return f" {plural(position.origins, 'origin')}" if position.origins and len(shown) > 1 else ""
 
 
-def _columns(entries: list[Entry]) -> Columns:
+def _columns(entries: list[Entry], width: int) -> Columns:
+    spare = (
+        max(0, width - USUAL) // 5
+    )  # of a wide terminal each column that is cut gets a fifth more, the quotation the rest
+
     def widest(name: str, texts: list[str]) -> int:
-        return min(max(map(width_of, texts), default=0), WIDEST.get(name, 99))
+        return min(max(map(width_of, texts), default=0), WIDEST.get(name, 99) + spare)
 
     return Columns(
         label=widest("label", [e.label for e in entries]),
