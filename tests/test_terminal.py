@@ -121,6 +121,9 @@ def test_every_code_of_a_problem_is_explained() -> None:
 def test_a_mistyped_path_code_or_option_is_met_with_what_was_meant(run: Run, tmp_path: Path) -> None:
     (tmp_path / "corpus").mkdir()
     assert "corpu. Did you mean corpus?" in run("compare", "corpu")[2]
+    (tmp_path / "outlets.csv").write_text("path,outlet\n")
+    err = run("compare", "corpus", "--sources", "outlet.csv")[2]
+    assert err.endswith("the sources in outlet.csv: No such file or directory. Did you mean outlets.csv?\n")
     assert "Did you mean baseline-stale?" in run("explain", "baseline-stall")[2]
     assert "--changed-since" in run("compare", "corpus", "--changed-sinc", "x")[2]
 

@@ -30,7 +30,7 @@ def articles(request: Request, limits: Limits) -> tuple[Sequence[Article], Seque
     try:
         found, problems = load(request.paths, manifests=request.sources, encoding=request.encoding, limits=limits)
     except LoadError as error:
-        raise Failure(f"error: {error}{_near(request.paths)}") from None
+        raise Failure(f"error: {error}{_near((*request.paths, *request.sources))}") from None
     if not found and not request.allow_empty:
         named = "".join(f"; {problem.path}: {problem.message}" for problem in problems[:3])
         raise Failure(f"error: no articles in {' '.join(request.paths)}{named} (--allow-empty lets this pass)")

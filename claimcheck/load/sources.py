@@ -41,7 +41,9 @@ def _read(file: Path) -> list[tuple[Path, dict[str, str]]]:
     try:
         with file.open(encoding="utf-8-sig", newline="") as stream:
             rows = list(csv.DictReader(stream))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
+    except OSError as error:
+        raise LoadError(f"cannot read the sources in {file}: {error.strerror or error}") from None
+    except (UnicodeDecodeError, csv.Error) as error:
         raise LoadError(f"cannot read the sources in {file}: {error}") from None
     if rows and "path" not in rows[0]:
         raise LoadError(f"{file} has no column 'path'; its columns can be {', '.join(COLUMNS)}")
