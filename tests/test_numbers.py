@@ -26,6 +26,13 @@ NUMBERS = [
     (0.375, "three eighths of it", "3/8 mile", "three-eighths of an inch"),
     (0.05, "one twentieth of them", "1 in 20", "one in twenty"),
     (7, "sevenfold", "seven-fold"),
+    (0.04, "one twenty-fifth", "1 over 25", "one over twenty-five"),
+    (2.54, "two and fifty-four hundredths", "2.54"),
+    (321, "3 hundred and 21", "three hundred and twenty-one"),
+    (4300, "4 thousand 3 hundred", "4,300", "4 , 300 men"),
+    (75_000_000, "75 USD million", "75 million USD", "$75m"),
+    (750_000, "three quarters of a million", "three-quarters of a million men"),
+    (1, "a one-litre jar", "the one litre that is left"),
     (1_300_000, "1.3e6", "1.3 × 10^6 volts"),
     (-12, "minus 12 degrees", "-12 degrees", "minus-12 degrees", "−12 degrees"),
     (5.5, "5 feet 6 inches", "5 ft 6 in", "five feet and six inches"),
@@ -41,6 +48,9 @@ PRECISION = [
     ("no fewer than 40 men", 40, 40, None, "at_least"),
     ("fewer than 30 men", 30, None, 30, "less_than"),
     ("as many as 40 men", 40, None, 40, "up_to"),
+    ("under the age of 5", 5, None, 5, "less_than"),
+    ("one to two tonnes", None, 1, 2, "range"),
+    ("a 52-48 vote", None, 48, 52, "range"),
     ("sub-20 nanometre chips", 20, None, 20, "less_than"),
     ("20-odd men", 20, 18, 22, "about"),
     ("5 km or more", 5, 5, None, "at_least"),
@@ -78,6 +88,9 @@ UNITS = [
     ("It holds 3.5 seconds.", 3.5, "second", "duration"),
     ("Sales grew threefold.", 3, "fold", "ratio"),
     ("A 14 page letter came.", 14, "page", "count"),
+    ("It fetched 40 barrels of oil.", 40, "barrel", "measure"),
+    ("It grew four times faster.", 4, "time", "count"),
+    ("They bake 900 cakes a day.", 900, "cake", "count"),
     ("One of the tallest towers fell.", 1, "tower", "one"),
     ("A third of the force left.", 0.333333, "ratio", "ratio"),
     ("One in five voters stayed at home.", 0.2, "ratio", "ratio"),
@@ -111,6 +124,11 @@ The 20th century began.
 They met at 11:30.
 They met at 3 p.m. in the hall.
 Chapter 7 is short.
+It listens on 10.20.30.40 only.
+She lives at 12 Garden Lane.
+They met in 2014′s heat.
+The line 2211-33445566-7788 is shown.
+The COVID -19 wave passed.
 the sp 500 slid again.
 The S&P 500 slid again.
 Her iPhone 11 broke.
@@ -205,6 +223,12 @@ def test_one_of_several_is_read_but_is_no_claim() -> None:
     assert [c for c in claims("One of the mayors spoke.") if c.kind == "figure"] == []
 
 
+def test_a_number_takes_the_noun_or_the_unit_that_was_said_once() -> None:
+    found = quantities("They sold 400 vans, compared with 380 last May, as rates went from 4.1 to 4.6 percent.")
+
+    assert [(q.number, q.unit) for q in found] == [(400, "van"), (380, "van"), (4.1, "percent"), (4.6, "percent")]
+
+
 def test_a_part_is_counted_in_the_noun_of_its_whole() -> None:
     found = quantities("The storm hit 600 homes, including 150 on the coast.")
 
@@ -222,6 +246,49 @@ def test_a_separator_that_could_be_read_two_ways_is_marked(text: str, sure: bool
 @given(st.integers(21, 899), st.sampled_from(["killed {} people.", "at least {} homes", "{} trucks and a car"]))
 def test_what_was_written_is_read_back(number: int, text: str) -> None:
     assert [q.number for q in quantities(text.format(number))] == [number]
+
+
+SCALED = st.sampled_from([(1, ""), (1_000, " thousand"), (1_000_000, " million"), (1_000_000_000, "bn")])
+WORDINGS = st.sampled_from(
+    [("", ""), ("about ", "about"), ("at least ", "at_least"), ("more than ", "more_than"), ("up to ", "up_to")]
+)
+MEASURES = st.sampled_from(
+    [
+        ("{} km", "kilometre"), ("{}-mile", "mile"), ("{} tonnes", "tonne"), ("{} hectares", "hectare"), ("{} °C", "degree Celsius"),
+        ("{}%", "percent"), ("{} per cent", "percent"), ("€{}", "EUR"), ("US${}", "USD"), ("{} euros", "EUR"), ("{} yen", "JPY"),
+        ("{} km/h", "kilometre per hour"), ("{} barrels a day", "barrel per day"), ("{} litres", "litre"), ("{} kWh", "kilowatt hour"),
+        ("{} people", "person"), ("{} lorries", "lorry"), ("{} hours", "hour"),
+    ]
+)  # fmt: skip
+FRAMES = st.sampled_from(["{}", "It took {} in all.", "The reports spoke of {}, then of none.", "“{},” he said."])
+
+
+@given(
+    st.one_of(st.integers(2, 999), st.integers(20, 9999).map(lambda n: n / 10), st.integers(2200, 999_999)),
+    SCALED,
+    WORDINGS,
+    MEASURES,
+    FRAMES,
+    st.booleans(),
+)
+def test_any_value_in_any_wording_with_any_unit_is_read_back(
+    value: float,
+    scale: tuple[int, str],
+    wording: tuple[str, str],
+    measure: tuple[str, str],
+    frame: str,
+    grouped: bool,
+) -> None:
+    factor, word = scale if value < 1000 else (1, "")
+    digits = (f"{value:,}" if grouped else str(value)) + word
+    text = frame.format(wording[0] + measure[0].format(digits))
+
+    (found,) = quantities(text)
+
+    assert found.number == pytest.approx(value * factor)
+    assert (found.modifier, found.unit) == (wording[1], measure[1])
+    assert text[found.span.start : found.span.end].startswith(wording[0])
+    assert digits in text[found.span.start : found.span.end]
 
 
 @given(st.text(max_size=200))

@@ -26,6 +26,7 @@ from claimcheck.model import (
     Value,
 )
 from claimcheck.read.factuality import factuality
+from claimcheck.read.numbers import NO_CLAIM
 from claimcheck.read.words import content_words, stem, tokens
 
 PLACE_KINDS = frozenset({"country", "capital", "place"})
@@ -80,7 +81,7 @@ class Passage:
         self.article: Article = reading.article
         self.text: str = reading.article.text
         self.sentences: tuple[Sentence, ...] = reading.sentences
-        self.quantities: tuple[QuantityMention, ...] = tuple(q for q in reading.quantities if q.kind != "one")
+        self.quantities: tuple[QuantityMention, ...] = tuple(q for q in reading.quantities if q.kind not in NO_CLAIM)
         self.timexes: tuple[Timex, ...] = reading.timexes
         self.names: tuple[NameMention, ...] = reading.names
         self._sentence_starts = [s.span.start for s in reading.sentences]

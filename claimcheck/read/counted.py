@@ -23,7 +23,7 @@ HYPHEN = re.compile(r" ?- ?([a-z]+)(?:-([a-z]+))?")
 AND_NAME = re.compile(r" and ([A-Z][a-z]{1,15})(?= [a-z]{2,15}s\b)")
 AND_WORD = re.compile(r" and ([a-z]{3,15})(?= [a-z]{2,15}s\b)")
 MEASURING = re.compile(r" ([a-z]{3,15}) ([a-z]{3,15})\b")
-OF = re.compile(r" of (?:(?:the|its|their|his|her|our|all|these|those)\b ?){0,2}")
+OF = re.compile(r" of (?:(?:the|its|their|his|her|our|my|your|all|these|those)\b ?|[A-Z][a-z]{1,15}['’]s ){0,2}")
 OF_THEM = re.compile(
     r" of (them|whom|which|these|those|the (?:dead|victims|wounded|injured|victims|casualties|total|killed)\b)",
     re.IGNORECASE,
@@ -91,6 +91,8 @@ def _phrase(text: str, at: int, single: bool) -> Counted:
             break
         word = match[1]
         low = word.lower()
+        if not run and low == "times":
+            return Counted(match.end(), word, "time")
         if not run and low in MORE:
             scope, end = "more", match.end()
             if low == "others":
@@ -123,6 +125,11 @@ def _joins_verbs(run: list[tuple[str, int]], word: str) -> bool:
 
 def _head(run: list[tuple[str, int]], single: bool) -> int:
     """Give the place of the head in a run of words: the last of the first plurals that stand together; -1 for none."""
+    if single:
+        verb = next(
+            (i for i, (w, _) in enumerate(run) if i and _plural(w.lower()) and w.lower() not in PLURALS), len(run)
+        )
+        run = run[:verb]
     first = next((i for i, (w, _) in enumerate(run) if _plural(w.lower()) or _initials(w)), -1)
     if first >= 0:
         while first + 1 < len(run) and _plural(run[first + 1][0].lower()):

@@ -11,10 +11,12 @@ MOST_DIGITS = 15
 
 DIGITS = re.compile(
     r"[0-9]{1,3}(?:([,'’ \u00a0\u202f])[0-9]{3})(?:\1[0-9]{3}){0,5}(?![0-9])(?:\.[0-9]{1,6})?(?![0-9])"  # 1,500 1'500.5
+    r"|[0-9]{1,3}(?: , [0-9]{3}){1,4}(?![0-9])"  # 1 , 500
     r"|[0-9]{1,3}(?:\.[0-9]{3}){2,5}(?:,[0-9]{1,2})?(?![0-9.])"  # 1.500.000
     r"|[0-9]{1,3}\.[0-9]{3},[0-9]{1,2}(?![0-9])"  # 1.500,75
     r"|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])(?:\.[0-9]{1,6})?"  # 12,34,567
     r"|[0-9]{1,3},[0-9]{1,2}(?![0-9,]|\.[0-9])"  # 1,5
+    r"|[0-9]{1,4} \. [0-9]{1,4}(?= (?:%|percent|per cent|million|billion|trillion|cents|points)\b|  ?%)"  # 7 . 5 %
     r"|[0-9]*\.[0-9]{1,9}(?![0-9])|[0-9]+(?![0-9])"
 )
 UNSURE = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
@@ -36,6 +38,7 @@ METRES = re.compile(
     r"m(?:-| |)(?:tall|long|wide|high|deep|away|above|below|from|off|race|sprint|final|hurdles|dash|freestyle|relay"
     r"|butterfly|breaststroke|backstroke|is|in (?:length|height|width|depth))\b"
 )
+REST = re.compile(r" and ([1-9][0-9]?)(?![\w.,])")
 SMALLER = re.compile(r" ([0-9]{1,3}) (hundred|thousand|lakh|million)\b", re.IGNORECASE)
 
 
@@ -57,7 +60,7 @@ def digits_at(text: str, at: int) -> Numeral | None:
     part = slashed(text, at)
     if part:
         return Numeral(part[0], part[1], kind="fraction")
-    number, ambiguous = _plain(text, match.group(), match.end())
+    number, ambiguous = _plain(text, match.group().replace(" . ", ".").replace(" , ", ","), match.end())
     number, end = _raised(text, *_with_part(text, number, match.end()))
     scaled = _scaled(text, number, end)
     ambiguous = ambiguous and scaled.scaled == 1
@@ -119,6 +122,9 @@ def _scaled(text: str, number: float, end: int) -> Numeral:
         word = (scale[1] or scale[2]).lower()
         step = float(SCALES.get(word) or SHORT[word])
         factor, number, end = factor * step, number * step, end + len(scale.group().rstrip("."))
+    rest = REST.match(text, end) if factor == 100 else None
+    if rest:
+        return Numeral(number + int(rest[1]), rest.end())
     smaller = SMALLER.match(text, end) if factor > 100 else None
     if smaller and int(smaller[1]) * SCALES[smaller[2].lower()] < factor:
         return Numeral(number + int(smaller[1]) * SCALES[smaller[2].lower()], smaller.end())

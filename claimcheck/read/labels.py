@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.lexicon import words as lexicon
-from claimcheck.read.units import unit_at
+from claimcheck.read.units import DIMENSION, unit_at
 
 _LISTS = lexicon("numbers")["words"]
 LABELS = frozenset(_LISTS["labels"])
@@ -21,11 +21,19 @@ GLUED = re.compile(
 )
 CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.? ?m\b|GMT|UTC|[ECMP][SD]?T\b|BST|CET|o['’]?clock|hours? GMT|local time)")
 MONTH_NEXT = re.compile(r"(?:st|nd|rd|th)?[ -](?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b")
-MONTH_LAST = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \Z")
+MONTH_LAST = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}(?: ?\.)? \Z|\b(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec) \. \Z"
+)
 LETTERED = re.compile(
-    r"\b(?!sub|mid|minus|plus|pre|post|top|under|over|up|non|euro|age|aged|between|about|around)[A-Za-z]{1,12}-\Z",
+    r"\b(?!sub|mid|minus|plus|pre|post|top|under|over|up|non|euro|age|aged|between|about|around|now|then|nearly|almost)[A-Za-z]{1,12}-\Z",
     re.IGNORECASE,
 )
+SPACED = re.compile(r"\b[A-Z]{2,8} -\Z")
+ADDRESS = re.compile(
+    r" [A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,15})? (?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Lane|Drive|Square)\b"
+)
+ZIP = re.compile(r", [A-Z]{2} \Z")
+OR_MORE = re.compile(r" (?:to|or) (?:two|three|four|five|six|[2-9])\b", re.IGNORECASE)
 LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*\Z")
 COUNTABLE = re.compile(
     r"[ \u00a0](?:[a-z-]{3,16}[ ]){0,2}(?:people|men|women|children|troops|civilians|[a-z]{3,16}[^\Ws]s)\b"
@@ -36,7 +44,8 @@ YEARISH = re.compile(
 )
 COUNT_BEFORE = re.compile(r"\b(?:more than|fewer than|less than|at least|nearly|almost|up to|as many as|over) \Z")
 COUNT_RANGE = re.compile(r" ?[-–] ?(?:[3-9][0-9]{3}|2[1-9][0-9]{2}|[0-9]{5,6}) [A-Za-z]{3,}s\b")
-SECOND = re.compile(r"[-–]([0-9]{1,3})(?![0-9.,%])")
+SECOND = re.compile(r"[-–]([0-9]{1,3})(?![0-9%]|[.,][0-9])")
+CHAIN = re.compile(r"[-–][0-9]{1,12}[-–][0-9]")
 FIRST = re.compile(r"(?<![0-9])([0-9]{1,3})[-–]\Z")
 PROPER = re.compile(r"([\w.,;:!?”\"’')-]{1,14}) ([A-Z][A-Za-z&]{1,12}) \Z")
 STOP_BEFORE = re.compile(r"[.!?:;]\Z")
@@ -69,16 +78,15 @@ def _glued(text: str, start: int, end: int) -> bool:
     nearby = text[end : end + 2]
     if nearby[:1] in "/:_" and (nearby[1:].isalnum()) and not text[end : end + 4].lower().startswith(("/km", "/h")):
         return True
-    if (
-        nearby[:1] == "-"
-        and nearby[1:].isdigit()
-        and text[end + 1 : end + 9].replace("-", "").isdigit()
-        and text[end + 1 : end + 9].count("-")
-    ):
+    if CHAIN.match(text, end):
+        return True
+    if nearby[:1] == "." and nearby[1:].isdigit():
         return True
     if start > 0 and text[start - 1] in "/:_#@.":
         return True
-    return bool(LETTERED.search(text, max(0, start - 14), start))
+    if ADDRESS.match(text, end) or (end - start == 5 and ZIP.search(text, max(0, start - 5), start)):
+        return True
+    return bool(SPACED.search(text, max(0, start - 10), start) or LETTERED.search(text, max(0, start - 14), start))
 
 
 def _score(text: str, start: int, end: int, number: float | None) -> bool:
@@ -190,6 +198,11 @@ def _idle_word(text: str, start: int, end: int, number: float | None) -> bool:
     following = NEXT_WORD.match(text, end)
     after = following[1].lower() if following else ""
     if number == 1:
+        unit = unit_at(text, end)
+        if unit and (text[end] == "-" or DIMENSION[unit[0]] != "duration"):
+            return False
+        if OR_MORE.match(text, end) or before in ("minus", "plus"):
+            return False
         return before in PRONOUN or after in ONE or not after
     if number == 2 and text[start:end].lower().startswith("a couple"):
         return False

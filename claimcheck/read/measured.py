@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
-from claimcheck.read.counted import Counted, counted_at
+from claimcheck.read.counted import STOPS, Counted, counted_at
 from claimcheck.read.digits import digits_at
 from claimcheck.read.numerals import words_at
+from claimcheck.read.parts import SCALES
 from claimcheck.read.precision import Value
-from claimcheck.read.units import DIMENSION, MINOR, SIGNS, minor_factor, rate_at, unit_at
+from claimcheck.read.units import DIMENSION, MINOR, SIGN_BEFORE, SIGNS, minor_factor, rate_at, unit_at
 
 MAGNITUDE_BEFORE = re.compile(
     r"\b[Mm]agnitude ?[ -] ?(?:of )?(?:(?:about|around|at least) )?\Z|\bmeasur(?:ed|ing) (?:a )?\Z"
@@ -25,6 +27,10 @@ AGE_BEFORE = re.compile(r"\b(?:aged|age|ages)(?: of| between)? (?:the )?\Z", re.
 
 AGE_APPOSED = re.compile(r"\b[A-Z][\w'’-]{1,20}, \Z")
 JOIN = re.compile(r",? (?:and )?(?=[0-9a-z])|(?=[0-9])", re.IGNORECASE)
+CODE_SCALE = re.compile(r" (thousand|million|billion|trillion)\b", re.IGNORECASE)
+MINUS_WORD = re.compile(r"\bminus \Z", re.IGNORECASE)
+OF_WHAT = re.compile(r" of ([a-z]{3,15})\b(?! (?:the|his|her|its|their)\b)")
+CLAUSE_ENDS = re.compile(r"[.;]|\s*\Z")
 INCHES = re.compile(r" ?(?:in\b|\"|″)")
 
 
@@ -64,8 +70,18 @@ def measured(text: str, start: int, value: Value, sign: str) -> Measured:
         return Measured("ratio", "ratio", end, counted, value) if told else Measured("", "", end, none, value)
     if value.numeral.kind == "fold":
         return Measured("fold", "ratio", end, Counted(end, text[start:end]), value)
-    if value.number in (0, 1) and not counted.head and text[start].isalpha() and value.numeral.scaled == 1:
+    if (
+        value.number in (0, 1)
+        and not counted.head
+        and text[start].isalpha()
+        and value.numeral.scaled == 1
+        and not value.ranged
+        and not MINUS_WORD.search(text, max(0, start - 6), start)
+    ):
         return Measured("", "", end, none, value)
+    rate = rate_at(text, counted.end) if counted.head else None
+    if rate and DIMENSION.get(rate[0]) == "duration":
+        counted = replace(counted, end=rate[1], phrase=counted.phrase + _told(text, counted.end, rate[1]))
     return Measured(counted.head, "count", end, counted, value)
 
 
@@ -105,11 +121,18 @@ def _with_unit(text: str, start: int, value: Value, unit: tuple[str, int]) -> Me
         return Measured("", "", end, Counted(end), value)
     kind = {"percent": "percent", "money": "money", "duration": "duration"}.get(dimension, "measure")
     value, stop = _with_minor(text, value, name, stop)
+    scale = CODE_SCALE.match(text, stop) if kind == "money" and value.numeral.scaled == 1 else None
+    if scale and value.number is not None and text[stop - 1].isupper():
+        number = value.number * SCALES[scale[1].lower()]
+        value, stop = value._replace(number=number, low=number, high=number, end=scale.end()), scale.end()
     phrase = text[end:stop].strip(" -\u00a0") if value.end == end else ""
     counted = Counted(stop, phrase, name)
     if kind == "percent" and text.startswith(" of ", stop):
         whole = counted_at(text, stop)
         counted = Counted(stop, counted.phrase, name, (), "", text[stop + 4 : whole.end])
+    what = OF_WHAT.match(text, stop) if kind == "measure" else None
+    if what and what[1] not in STOPS:
+        counted = Counted(what.end(), f"{phrase} of {what[1]}", name)
     rate = rate_at(text, stop) if kind in ("measure", "money") else None
     if rate:
         name = f"{name} per {rate[0]}" if kind == "measure" else name
@@ -129,7 +152,15 @@ def _with_minor(text: str, value: Value, unit: str, stop: int) -> tuple[Value, i
     minor = unit_at(text, more.end)
     inches = INCHES.match(text, more.end) if unit == "foot" else None
     if inches is None and (minor is None or minor[0] != MINOR[unit]):
-        return value, stop
+        bare = (
+            minor is None
+            and DIMENSION[unit] == "money"
+            and 10 <= more.number < 100
+            and not SIGN_BEFORE.search(text, 0, join.end())
+            and CLAUSE_ENDS.match(text, more.end)
+        )
+        if not bare or "," in join.group():
+            return value, stop
     number = round(value.number + more.number * minor_factor(unit, MINOR[unit]), 6)
     end = inches.end() if inches else minor[1] if minor else more.end
     return value._replace(number=number, low=number, high=number, end=more.end), end

@@ -19,7 +19,7 @@ from claimcheck.read.numerals import words_at
 from claimcheck.read.parts import PARTS, SCALES, SMALL, VAGUE, VULGAR, Numeral
 from claimcheck.read.plain import plain_text
 from claimcheck.read.precision import OR_ALSO, bounds, change_of, modifier_of
-from claimcheck.read.ranges import share_at, value_at
+from claimcheck.read.ranges import score_at, share_at, value_at
 from claimcheck.read.trie import trie
 from claimcheck.read.units import SIGN_BEFORE
 
@@ -36,13 +36,15 @@ START = re.compile(
     rf"(?<![0-9])[0-9]|(?<![\w.)])\.(?=[0-9])|[{_WHOLE}]|(?<![\w.,/:'’#@])(?:{trie([*HEADS, *_FOLDS, *_ARTICLES])})\b",
     re.IGNORECASE,
 )
-GLUED = re.compile(r"[\w.,/:'’#@]")
+GLUED = re.compile(r"[\w.,/:'’#@%=&]")
 DIGITS = frozenset("0123456789.") | frozenset(VULGAR)
 """What a number in digits begins with."""
-MINUS = re.compile(r"(?:\b(?:minus|negative)[ -]|(?:\A|(?<=[ (\n]))[-−])\Z", re.IGNORECASE)
+MINUS = re.compile(r"(?:\b(?:minus|negative)[ -]|(?:\A|(?<=[ (\n]))[-−]|\A- )\Z", re.IGNORECASE)
 ONE_OF = re.compile(
     r"one of (?=(?:the|these|those|its|his|her|their|our|my|your|[A-Z][a-z]{1,15}['’]s) )", re.IGNORECASE
 )
+NO_CLAIM = frozenset({"one", "score"})
+"""Sorts of quantities that no claim is made of: "one of the oldest bridges", "a 3-1 win"."""
 SCOPE_BEFORE = re.compile(
     r"\b(including|among them|of whom|of them|among the dead(?: were)?|among those killed(?: were)?)(?: \w{1,12}){0,2}[ ,]{1,2}\Z",
     re.IGNORECASE,
@@ -50,6 +52,8 @@ SCOPE_BEFORE = re.compile(
 MORE_BEFORE = re.compile(
     r"\b(?:another|an additional|a further|additional|other)(?: estimated| about| some| around)? \Z", re.IGNORECASE
 )
+ELLIPSIS = re.compile(r"\b(?:and|compared (?:with|to)|against|versus|up from|down from) \Z")
+"""In front of a number whose noun was said before."""
 STOP = re.compile(r"[.!?;\n]")
 
 
@@ -69,17 +73,29 @@ def quantities(text: str, masks: Sequence[Span] = ()) -> tuple[QuantityMention, 
 def _linked(text: str, found: Iterator[QuantityMention]) -> Iterator[QuantityMention]:
     """Give a quantity what it takes over from the one before: the change of "fell 35 points, or 0.4 %"."""
     last: QuantityMention | None = None
-    for mention in found:
+    mentions = list(found)
+    for i, mention in enumerate(mentions):
+        if mention.kind == "count" and not mention.head and i + 1 < len(mentions):
+            mention = _unit_of_next(text, mention, mentions[i + 1])
         if last is not None and last.change and not mention.change:
             between = text[last.span.end : mention.span.start]
             if OR_ALSO.fullmatch(between) and (between != ", " or mention.kind == "percent"):
                 mention = replace(mention, change=last.change)
-        if last is not None and mention.scope == "part" and mention.kind == last.kind == "count" and not mention.head:
+        if last is not None and mention.kind == last.kind == "count" and not mention.head:
             between = text[last.span.end : mention.span.start]
-            if not STOP.search(between):
+            if not STOP.search(between) and (mention.scope == "part" or ELLIPSIS.search(between)):
                 mention = replace(mention, unit=last.unit, counted=last.counted, head=last.head)
         yield mention
         last = mention
+
+
+def _unit_of_next(text: str, mention: QuantityMention, following: QuantityMention) -> QuantityMention:
+    """Give the first number of "from 4.8 to 4.7 percent" the unit of the second."""
+    if following.kind not in ("percent", "measure", "count") or not following.counted:
+        return mention
+    if text[mention.span.end : following.digits.start] != " to ":
+        return mention
+    return replace(mention, unit=following.unit, counted=following.counted, head=following.head, kind=following.kind)
 
 
 def _scan(text: str, masks: Sequence[tuple[int, int]]) -> Iterator[QuantityMention]:
@@ -102,7 +118,7 @@ def _scan(text: str, masks: Sequence[tuple[int, int]]) -> Iterator[QuantityMenti
             run = RUN.match(text, start)
             at = run.end() if run else start + 1
             continue
-        share = share_at(text, start, numeral, sign is not None)
+        share = share_at(text, start, numeral, sign is not None) or (score_at(text, start) if digits else None)
         if share is not None:
             yield share
             at = share.digits.end
@@ -111,7 +127,8 @@ def _scan(text: str, masks: Sequence[tuple[int, int]]) -> Iterator[QuantityMenti
             yield one
             at = one.digits.end
             continue
-        if is_label(text, start, numeral.end, numeral.number, digits and numeral.kind != "fraction", sign is not None):
+        part = digits and numeral.kind == "fraction"
+        if not part and is_label(text, start, numeral.end, numeral.number, digits, sign is not None):
             at = _past(text, numeral.end)
             continue
         mention = _mention(text, start, numeral, sign)

@@ -16,6 +16,9 @@ POINT = re.compile(
     rf" point((?:[ -](?:{trie([*(w for w, n in SMALL.items() if n), 'zero', 'nought', 'oh'])})\b){{1,9}}+)",
     re.IGNORECASE,
 )
+_TENS = [w for w, n in SMALL.items() if n >= 20]
+OVER = re.compile(rf"(?:[ -]| - )(?:({trie(_TENS)})[ -])?({trie(PARTS)})\b", re.IGNORECASE)
+OF_SCALE = re.compile(rf" of a ({trie(w for w, n in SCALES.items() if n > 100)})\b", re.IGNORECASE)
 STANDS_ALONE = re.compile(r" of |[.;)]|\s*\Z")
 """What follows "a third" where it is no ordinal."""
 ORDERED = re.compile(r"\b(?:last|past|previous|first|next|these|those|consecutive|straight) \Z", re.IGNORECASE)
@@ -144,12 +147,17 @@ def _decimal(text: str, number: float, end: int) -> Numeral | None:
 
 def _over(text: str, at: int, number: float, end: int) -> Numeral | None:
     """Read what a number of parts makes: "two thirds", "one eighth"; but "the last three quarters" are counted."""
-    match = WORD.match(text, end + 1)
-    word = match.group().lower() if match and text[end] in " -" else ""
-    if not match or word not in PARTS or (number == 1) == word.endswith("s") or not number:
+    found = OVER.match(text, end) if number else None
+    if found is None:
+        return None
+    word, tens = found[2].lower(), SMALL[found[1].lower()] if found[1] else 0
+    if (number == 1) == word.endswith("s") or (tens and PARTS.get(word, 1) > 9):
         return None
     if word in ("halves", "half") or (
         word == "quarters" and (number != 3 or ORDERED.search(text, max(0, at - 14), at))
     ):
         return None
-    return Numeral(round(number / PARTS[word], 6), match.end(), kind="fraction")
+    whole = OF_SCALE.match(text, found.end())
+    if whole:
+        return Numeral(tidy(number / (PARTS[word] + tens) * SCALES[whole[1].lower()]), whole.end())
+    return Numeral(round(number / (PARTS[word] + tens), 6), found.end(), kind="fraction")

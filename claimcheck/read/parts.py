@@ -24,7 +24,12 @@ SLASHED = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64))
 """What fractions written with a slash divide into; 9/11 and 1/7 are days."""
 
 _FEW = [w for w, n in SMALL.items() if 0 < n < 20]
-MIXED = re.compile(rf"(?: and |-and-)(an?|{trie(_FEW)})[ -]({trie(PARTS)})\b", re.IGNORECASE)
+_DIGITS = [w for w, n in SMALL.items() if 0 < n < 10]
+_TENS = [w for w, n in SMALL.items() if n >= 20]
+MIXED = re.compile(
+    rf"(?: and |-and-)(?:(an?|{trie(_FEW)})|({trie(_TENS)})(?:-({trie(_DIGITS)}))?)(?: - |[ -])({trie(PARTS)})\b",
+    re.IGNORECASE,
+)
 SLASH = re.compile(r"([0-9]{1,2}) ?/ ?([0-9]{1,2})(?![\w/]|[.,][0-9]| ?/)")
 MORE_SCALE = re.compile(rf" ({trie(w for w, n in SCALES.items() if n >= 1000)})\b", re.IGNORECASE)
 
@@ -62,8 +67,10 @@ def mixed(text: str, number: float, end: int, scale: float) -> tuple[float, int,
     found = MIXED.match(text, end)
     if not found:
         return None
-    over = found[1].lower()
-    share = (1 if over in ("a", "an") else SMALL[over]) / PARTS[found[2].lower()]
+    said = [w.lower() for w in (found[1], found[2], found[3]) if w]
+    if found[2] and PARTS[found[4].lower()] < 100:
+        return None
+    share = sum(SMALL.get(w, 1) for w in said) / PARTS[found[4].lower()]
     more = MORE_SCALE.match(text, found.end())
     if not more:
         return number + share * scale, found.end(), scale

@@ -15,7 +15,9 @@ _LIST = lexicon("numbers")
 ABOUT = 0.10
 """How far "about" reaches on either side of the number."""
 _BEFORE: dict[str, str] = _LIST["modifiers"]
-MODIFIER = re.compile(rf"\b({trie(_BEFORE)})(?: (?:the|a|an|another|some))?[ \u00a0-]{{1,2}}\Z", re.IGNORECASE)
+MODIFIER = re.compile(
+    rf"\b({trie(_BEFORE)})(?: the age of| (?:the|a|an|another|some))?[ \u00a0-]{{1,2}}\Z", re.IGNORECASE
+)
 _AFTER: dict[str, str] = _LIST["after"]
 AFTER = re.compile(rf"\+|[ \u00a0-]({trie(_AFTER)})\b", re.IGNORECASE)
 OR_ALSO = re.compile(r",? or | \(|, ")

@@ -25,7 +25,13 @@ SIGNED = re.compile(rf"(?:{SIGN})[ \u00a0]?")
 RATIO = re.compile(
     rf" (?:in|out of)(?: every)? ([1-9][0-9,]{{0,8}}+|(?:{trie(SMALL)})(?:-(?:{trie(SMALL)}))?)\b", re.IGNORECASE
 )
-OVER = re.compile(rf" over ([0-9]{{1,3}}|(?:{trie(SMALL)})\b)(?=[.;]|\s*\Z)", re.IGNORECASE)
+OVER = re.compile(r" over (?=[0-9a-z])", re.IGNORECASE)
+SCORE = re.compile(
+    r"([0-9]{1,3})[-–]([0-9]{1,3})(?![\w%-]|[.,][0-9])"
+    r"(?: (vote|majority|ruling|decision|verdict|win|victory|defeat|loss|draw|lead|triumph|thrashing)\b)?"
+)
+VOTED = re.compile(r"\bvoted (?:by )?\Z")
+ENDS = re.compile(r"[.;]|\s*\Z")
 YEARS = range(1500, 2101)
 """Numbers behind "in" that are years."""
 BY = re.compile(r"\bby [$€£]?\Z")
@@ -91,9 +97,9 @@ def share_at(text: str, start: int, numeral: Numeral, signed: bool) -> QuantityM
     """Read "one in five", "nine out of ten", "1 in 1,000", "two over three"; None where no share is told."""
     if signed or not numeral.number or numeral.kind or numeral.scaled != 1:
         return None
-    ratio = RATIO.match(text, numeral.end) or OVER.match(text, numeral.end)
+    ratio = RATIO.match(text, numeral.end)
     if ratio is None:
-        return None
+        return _over(text, start, numeral)
     whole = _whole(ratio[1])
     among = " in " in ratio.group()
     if numeral.number >= whole or (among and (int(whole) in YEARS or numeral.number > 9 or unit_at(text, ratio.end()))):
@@ -106,6 +112,30 @@ def share_at(text: str, start: int, numeral: Numeral, signed: bool) -> QuantityM
         Span(start, max(ratio.end(), counted.end)), share, share, share, "", "ratio", counted.phrase, "", "ratio",
         Span(start, ratio.end()), head=counted.head, qualifiers=counted.qualifiers,
     )  # fmt: skip
+
+
+def score_at(text: str, start: int) -> QuantityMention | None:
+    """Read a vote or a result told as such: "a 52-48 vote", "voted 5-4", "a 3-1 win"; bare "2-2" is left alone."""
+    found = SCORE.match(text, start)
+    if found is None or not (found[3] or VOTED.search(text, max(0, start - 12), start)):
+        return None
+    low, high = sorted((int(found[1]), int(found[2])))
+    digits = Span(start, found.end(2))
+    return QuantityMention(
+        Span(start, found.end()), None, low, high, "range", "score", found[3] or "", "", "score", digits
+    )
+
+
+def _over(text: str, start: int, numeral: Numeral) -> QuantityMention | None:
+    """Read "two over three" where the clause ends with it."""
+    over = OVER.match(text, numeral.end)
+    if over is None or not numeral.number:
+        return None
+    under = digits_at(text, over.end()) if text[over.end()].isdigit() else words_at(text, over.end())
+    if under is None or not under.number or under.number <= numeral.number or not ENDS.match(text, under.end):
+        return None
+    share, span = round(numeral.number / under.number, 6), Span(start, under.end)
+    return QuantityMention(span, share, share, share, "", "ratio", "", "", "ratio", span)
 
 
 def _whole(text: str) -> float:

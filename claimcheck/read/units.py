@@ -21,7 +21,7 @@ SIGNS: dict[str, str] = lexicon("currencies")["signs"]
 SIGN = "|".join(re.escape(s) for s in sorted(SIGNS, key=lambda s: (-len(s), s)))
 SIGN_BEFORE = re.compile(rf"(?<![A-Za-z])({SIGN})[ \u00a0]?\Z")
 UNIT = re.compile(
-    r"[ \u00a0\u202f-]{0,3}(%|°[CF]?|º[CF]?|[A-Za-z][A-Za-z/²³0-9.]{0,20}(?:[ -][A-Za-z]{1,12}){0,2}|[€£₹₽₪])"
+    r"[ \u00a0\u202f-]{0,3}(%|″|°[CF]?|º[CF]?|[A-Za-z][A-Za-z/²³0-9.]{0,20}(?:[ -][A-Za-z]{1,12}){0,2}|[€£$₹₽₪](?![ ]?[0-9]))"
 )
 RATE = re.compile(
     r"(?P<any>[ -]per[ -]|/)(?!cent\b)|[ -](?:an?|each|every)[ -](?![a-z]{1,8} (?:ago|earlier|later|before|after|old)\b)"
