@@ -93,6 +93,8 @@ class Passage:
         self._content_starts = [start for start, _, _ in self._contents]
         self._lead: tuple[str, ...] | None = None
         self._words: dict[int, tuple[list[tuple[str, int, int]], list[int]]] = {}
+        self._breaks: dict[int, list[tuple[int, int]]] = {}
+        self._near: dict[Span, tuple[str, ...]] = {}
         self._terms: dict[int, tuple[str, ...]] = {}
         self._entities: dict[int, tuple[str, ...]] = {}
 
@@ -161,13 +163,21 @@ class Passage:
         if sentence is None:
             return span
         start, end = sentence.span.start, sentence.span.end
-        for mark in CLAUSE_BREAK.finditer(self.text, start, end):
-            if mark.end() <= span.start:
-                start = mark.end()
-            elif mark.start() >= span.end:
-                end = mark.start()
+        for left, right in self._breaks_of(sentence):
+            if right <= span.start:
+                start = right
+            elif left >= span.end:
+                end = left
                 break
         return Span(start, end)
+
+    def _breaks_of(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """List where a sentence's clauses part; made once."""
+        found = self._breaks.get(sentence.index)
+        if found is None:
+            marks = CLAUSE_BREAK.finditer(self.text, sentence.span.start, sentence.span.end)
+            found = self._breaks[sentence.index] = [mark.span() for mark in marks]
+        return found
 
     # --------------------------------------------------------------------------------------------- who says, when
 
@@ -225,6 +235,13 @@ class Passage:
             self._terms[sentence.index] = content_words(self.words_in(sentence.span))
         return self._terms[sentence.index]
 
+    def _near_words(self, clause: Span, head: str) -> tuple[str, ...]:
+        """Give the stems of a clause's content words but the head's."""
+        found = self._near.get(clause)
+        if found is None:
+            found = self._near[clause] = content_words(self.words_in(clause))
+        return tuple([w for w in found if w != head]) if head in found else found
+
     def entities(self, sentence: Sentence) -> tuple[str, ...]:
         """Give the canonical names in a sentence."""
         if sentence.index not in self._entities:
@@ -255,7 +272,7 @@ class Passage:
         return Context(
             head=head,
             qualifiers=tuple(qualifiers),
-            near=tuple(sorted({w for w in content_words(self.words_in(clause)) if w != stem(head)})),
+            near=self._near_words(clause, stem(head)),
             terms=self.terms(sentence),
             entities=self.entities(sentence),
             places=self.places_in(clause, span.start) or self.places_in(sentence.span, span.start),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -18,8 +19,26 @@ _VOWELS = frozenset("aeiouy")
 
 
 def tokens(text: str, span: Span) -> list[tuple[str, int, int]]:
-    """List the words of a span: lower-case form, start, end."""
-    return [(m.group().lower(), m.start(), m.end()) for m in WORD.finditer(text, span.start, span.end)]
+    """List the words of a span: lower-case form, start, end; a word that an end of the span cuts is cut there."""
+    words, starts = _sheet(text)
+    low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    found = words[low:high]
+    if found and found[-1][2] > span.end:
+        found[-1:] = _scan(text, found[-1][1], span.end)
+    if low and words[low - 1][2] > span.start:
+        found[:0] = _scan(text, span.start, min(words[low - 1][2], span.end))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _sheet(text: str) -> tuple[list[tuple[str, int, int]], list[int]]:
+    """List the words of a whole text and where they start: its spans are asked for many times over."""
+    words = _scan(text, 0, len(text))
+    return words, [word[1] for word in words]
+
+
+def _scan(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    return [(m.group().lower(), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
 
 
 @lru_cache(maxsize=65536)
