@@ -13,7 +13,6 @@ from claimcheck.load import load
 from claimcheck.load.outlets import known
 from claimcheck.match.block import block
 from claimcheck.match.cluster import cluster
-from claimcheck.match.compare import compare as match
 from claimcheck.match.elsewhere import settle
 from claimcheck.match.story import stories
 from claimcheck.model import Article, Claim, Problem, Report, Span
@@ -36,8 +35,7 @@ def check(
     articles = known(articles, held.outlets)
     told = stories(articles)
     claims = settle(tuple(_told(extract(articles, jobs=jobs, about=held.about), articles, tick)), articles, told)
-    pairs, cuts = block(claims, told, held.limits.block)
-    clusters = cluster(claims, tuple(match(claims, pairs)))
+    clusters, cuts = cluster(claims, block(claims, told, held.limits.block), held.limits.block)
     findings = judge(articles, claims, clusters, told, held.tolerances)
     kept = tuple(m for c in clusters for m in c.matches)
     return Report(articles, claims, findings, (*problems, *cuts), told, kept)

@@ -23,11 +23,20 @@ def origins(articles: Sequence[Article], stories: Mapping[str, str]) -> dict[str
     by_story: defaultdict[str, list[Article]] = defaultdict(list)
     for article in articles:
         by_story[stories.get(article.id, "")].append(article)
+    joined: dict[str, str] = {}
     for _, group in sorted(by_story.items()):
         for left, right in _copies(group):
-            keep, drop = sorted((found[left], found[right]))
-            found = {k: keep if v == drop else v for k, v in found.items()}
-    return found
+            keep, drop = sorted((_last(joined, found[left]), _last(joined, found[right])))
+            if keep != drop:
+                joined[drop] = keep
+    return {article: _last(joined, origin) for article, origin in found.items()}
+
+
+def _last(joined: Mapping[str, str], origin: str) -> str:
+    """Follow an origin to the one that it was joined to."""
+    while origin in joined:
+        origin = joined[origin]
+    return origin
 
 
 def _copies(articles: Sequence[Article]) -> list[tuple[str, str]]:

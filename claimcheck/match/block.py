@@ -1,41 +1,44 @@
-"""Claims -> candidate pairs: claims of one story and one kind that could answer one question.
+"""Claims -> blocks: claims of one story and one kind that could answer one question; only those are compared.
 
 A block's key is story, kind and what its value is measured in; the number of pairs grows with the size of a story, not
-with that of the run. A block that grows too large is split by attribute and then by counted noun; what even then is
-too large is compared with its neighbours in the order of the text only, and the cut is reported.
+with that of the run. A block that grows too large is split by attribute and then by counted noun.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from claimcheck.match.measure import dimension_of
-from claimcheck.model import CandidatePair, Claim, Problem
+from claimcheck.model import CandidatePair, Claim
 
 LARGEST = 500
 """Claims in a block above which it is split."""
-NEIGHBOURS = 40
-"""How many claims on either side are compared in a block that cannot be split."""
 
 
-def block(
-    claims: Sequence[Claim], stories: Iterable[tuple[str, str]], largest: int = LARGEST
-) -> tuple[tuple[CandidatePair, ...], tuple[Problem, ...]]:
-    """Give the candidate pairs, in the order of the claims, and a problem for every block that was cut."""
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Claims (indices, in order) that share a key; every claim is in one block."""
+
+    key: str
+    members: tuple[int, ...]
+
+    def pairs(self) -> Iterator[CandidatePair]:
+        """Give every pair of its claims."""
+        yield from (CandidatePair(i, j, self.key) for i, j in combinations(self.members, 2))
+
+
+def block(claims: Sequence[Claim], stories: Iterable[tuple[str, str]], largest: int = LARGEST) -> tuple[Block, ...]:
+    """Give the blocks in the order of their keys; one that could not be split may be larger than `largest`."""
     story = dict(stories)
-    pairs: list[CandidatePair] = []
-    problems: list[Problem] = []
     blocks = _blocks(range(len(claims)), claims, story, depth=0)
-    for key, members in sorted(blocks.items()):
-        for name, part in _split(key, members, claims, story, largest):
-            reach = len(part) if len(part) <= largest else NEIGHBOURS
-            if reach < len(part):
-                message = f"{len(part)} claims share one question's key ({name}): each is compared with {NEIGHBOURS} neighbours"
-                problems.append(Problem("limit", "", message))
-            pairs += _pairs(name, part, reach)
-    return tuple(sorted(pairs, key=lambda p: (p.left, p.right))), tuple(problems)
+    return tuple(
+        Block(name, tuple(part))
+        for key, members in sorted(blocks.items())
+        for name, part in _split(key, members, claims, story, largest)
+    )
 
 
 def _key(claim: Claim, story: Mapping[str, str], depth: int) -> str:
@@ -70,13 +73,3 @@ def _split(
             yield name, part
         else:
             yield from sorted(_blocks(part, claims, story, 2).items())
-
-
-def _pairs(key: str, members: Sequence[int], reach: int) -> Iterator[CandidatePair]:
-    """Pair the members of a block that are at most `reach` apart."""
-    if reach >= len(members):
-        yield from (CandidatePair(i, j, key) for i, j in combinations(members, 2))
-        return
-    for at, i in enumerate(members):
-        for j in members[at + 1 : at + 1 + reach]:
-            yield CandidatePair(i, j, key)

@@ -1,53 +1,91 @@
-"""Matches -> clusters: claims that answer one question, joined by average linkage and held apart by guards."""
+"""Blocks -> clusters: claims that answer one question, joined by average linkage and held apart by guards.
+
+Blocks are taken one after the other, so that no more than one block's comparisons are held. In a block that is too
+large for all its pairs each claim is compared with the first claim of each cluster so far, and the cut is reported.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from claimcheck.match.compare import probability
+from claimcheck.match.block import LARGEST, Block
+from claimcheck.match.compare import Comparing, probability
 from claimcheck.match.link import link
-from claimcheck.model import Claim, Cluster, Match
+from claimcheck.model import CandidatePair, Claim, Cluster, Match, Problem
 
 JOIN = 0.35
 """Mean probability of a match between two groups from which they are one."""
+LEADERS = 40
+"""Clusters of a block too large for all its pairs that a claim is compared with: the last that grew."""
+KEPT = 2_000
+"""Matches that are kept of a cluster, for its mean and for `explain`; more would say nothing new."""
+
+Group = tuple[tuple[int, ...], tuple[Match, ...]]
 
 
-def cluster(claims: Sequence[Claim], matches: Sequence[Match]) -> tuple[Cluster, ...]:
-    """Give the clusters in the order of their first claims; every claim stands in one."""
-    by_block: defaultdict[str, list[Match]] = defaultdict(list)
-    for match in matches:
-        by_block[match.pair.key].append(match)
-    joined: list[tuple[int, ...]] = []
-    placed: set[int] = set()
-    for key in sorted(by_block):
-        for group in _groups(by_block[key]):
-            joined.append(group)
-            placed.update(group)
-    joined += [(i,) for i in range(len(claims)) if i not in placed]
-    kept: defaultdict[int, list[Match]] = defaultdict(list)
-    home = {i: number for number, group in enumerate(joined) for i in group}
-    for match in matches:
-        if home[match.pair.left] == home[match.pair.right]:
-            kept[home[match.pair.left]].append(match)
-    found = [Cluster(claims[group[0]].kind, group, tuple(kept[number])) for number, group in enumerate(joined)]
-    return tuple(sorted(found, key=lambda c: c.claims))
+def cluster(
+    claims: Sequence[Claim], blocks: Iterable[Block], largest: int = LARGEST
+) -> tuple[tuple[Cluster, ...], tuple[Problem, ...]]:
+    """Give the clusters in the order of their first claims, every claim in one, and a problem for every block cut."""
+    comparing = Comparing(claims)
+    found: list[Cluster] = []
+    problems: list[Problem] = []
+    for block in blocks:
+        whole = len(block.members) <= largest
+        if not whole:
+            message = f"{len(block.members)} claims share one question's key ({block.key}): each is compared with"
+            problems.append(Problem("limit", "", f"{message} one claim of each of at most {LEADERS} groups"))
+        for members, matches in _all_pairs(block, comparing) if whole else _by_leaders(block, comparing):
+            found.append(Cluster(claims[members[0]].kind, members, matches))
+    return tuple(sorted(found, key=lambda c: c.claims)), tuple(problems)
 
 
-def _groups(matches: Sequence[Match]) -> list[tuple[int, ...]]:
-    """Join the claims of one block."""
-    items = sorted({i for m in matches for i in (m.pair.left, m.pair.right)})
-    place = {item: at for at, item in enumerate(items)}
+def _all_pairs(block: Block, comparing: Comparing) -> list[Group]:
+    """Join the claims of one block, every pair compared."""
+    place = {item: at for at, item in enumerate(block.members)}
     likeness: dict[tuple[int, int], float] = {}
     apart: list[tuple[int, int]] = []
-    for match in matches:
+    matches: list[Match] = []
+    for match in comparing.pairs(block.pairs()):
         pair = place[match.pair.left], place[match.pair.right]
+        matches.append(match)
         if match.guard:
             apart.append(pair)
         else:
             likeness[pair] = probability(match.weight)
-    groups = link(len(items), likeness, JOIN, apart)
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for item, group in zip(items, groups, strict=True):
-        found[group].append(item)
-    return [tuple(members) for _, members in sorted(found.items())]
+    groups = link(len(place), likeness, JOIN, apart)
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for item, group in zip(block.members, groups, strict=True):
+        members[group].append(item)
+    kept: defaultdict[int, list[Match]] = defaultdict(list)
+    for match in matches:
+        group = groups[place[match.pair.left]]
+        if group == groups[place[match.pair.right]] and len(kept[group]) < KEPT:
+            kept[group].append(match)
+    return [(tuple(held), tuple(kept[group])) for group, held in sorted(members.items())]
+
+
+def _by_leaders(block: Block, comparing: Comparing) -> list[Group]:
+    """Join the claims of a large block: time and memory in proportion to their number."""
+    members: dict[int, list[int]] = {}
+    matches: dict[int, list[Match]] = {}
+    home: dict[int, int] = {}
+    for item in block.members:
+        sort = comparing.sort(item)
+        leader = home.get(sort)
+        if leader is None:
+            near = [CandidatePair(first, item, block.key) for first in list(members)[-LEADERS:]]
+            likely = [(-m.weight, m.pair.left, m) for m in comparing.pairs(near) if not m.guard]
+            best = min(likely, default=None, key=lambda x: x[:2])
+            if best is not None and probability(best[2].weight) >= JOIN:
+                leader = best[1]
+                if len(matches[leader]) < KEPT:
+                    matches[leader].append(best[2])
+            else:
+                leader, members[item], matches[item] = item, [], []
+            home[sort] = leader
+        held = members.pop(leader)  # To the end: what grew last is what is written of now.
+        held.append(item)
+        members[leader] = held
+    return [(tuple(members[first]), tuple(matches[first])) for first in sorted(members)]

@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -39,18 +38,32 @@ def rarity(claims: Sequence[Claim]) -> dict[str, float]:
     return {word: 1 + math.log2((total + 1) / (count + 0.5)) / 2 for word, count in seen.items()}
 
 
-def compare(claims: Sequence[Claim], pairs: Sequence[CandidatePair]) -> Iterator[Match]:
-    """Compare each pair; those that a guard holds apart or that weigh too little are given too, for `explain`."""
-    words = rarity(claims)
-    alike: dict[tuple[object, ...], int] = {}
-    sorts = [alike.setdefault(_sort(claim), len(alike)) for claim in claims]
-    known: dict[tuple[int, int], Match] = {}
-    for pair in pairs:
-        key = sorts[pair.left], sorts[pair.right]
-        found = known.get(key)
+class Comparing:
+    """Compares pairs of a run's claims; copies of a sentence are compared once."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        self._words = rarity(claims)
+        self._alike: dict[tuple[object, ...], int] = {}
+        self._sorts: dict[int, int] = {}
+
+    def sort(self, item: int) -> int:
+        """Give one number to all claims that matching cannot tell apart."""
+        found = self._sorts.get(item)
         if found is None:
-            found = known[key] = match(pair, claims[pair.left], claims[pair.right], words)
-        yield found if found.pair is pair else replace(found, pair=pair)
+            found = self._sorts[item] = self._alike.setdefault(_sort(self._claims[item]), len(self._alike))
+        return found
+
+    def pairs(self, pairs: Iterable[CandidatePair]) -> Iterator[Match]:
+        """Compare each pair; those that a guard holds apart or that weigh too little are given too, for `explain`."""
+        claims, sort = self._claims, self.sort
+        known: dict[tuple[int, int], Match] = {}
+        for pair in pairs:
+            key = sort(pair.left), sort(pair.right)
+            found = known.get(key)
+            if found is None:
+                found = known[key] = match(pair, claims[pair.left], claims[pair.right], self._words)
+            yield found if found.pair is pair else Match(pair, found.comparisons, found.weight, found.guard)
 
 
 def _sort(claim: Claim) -> tuple[object, ...]:
@@ -64,11 +77,15 @@ def match(pair: CandidatePair, a: Claim, b: Claim, words: Mapping[str, float]) -
     if held:
         return Match(pair, (), -math.inf, held)
     table = weights().get(a.kind, {})
-    comparisons = [Comparison("prior", "prior", table.get("prior", {}).get("prior", 0.0))]
+    comparisons = [_comparison("prior", "prior", table.get("prior", {}).get("prior", 0.0))]
     for slot, level_of in SLOTS[a.kind]:
         level = level_of(a, b, words)
-        comparisons.append(Comparison(slot, level, table.get(slot, {}).get(level, UNSEEN)))
-    return Match(pair, tuple(comparisons), round(sum(c.weight for c in comparisons), 6))
+        comparisons.append(_comparison(slot, level, table.get(slot, {}).get(level, UNSEEN)))
+    return Match(pair, tuple(comparisons), round(sum([c.weight for c in comparisons]), 6))
+
+
+_comparison = cache(Comparison)
+"""One record for a level however many pairs are of it."""
 
 
 def probability(weight: float) -> float:

@@ -7,7 +7,7 @@ Names and quotations are the exception that their kinds demand: there the name, 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from claimcheck.model import Claim, Holder, Interval, Words
@@ -33,12 +33,12 @@ def _likeness(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> float:
     shared = set(a) & set(b)
     if not shared:
         return 0.0
-    return _heft(tuple(sorted(shared)), rarity) / math.sqrt(_heft(a, rarity) * _heft(b, rarity))
+    return _heft(sorted(shared), rarity) / math.sqrt(_heft(a, rarity) * _heft(b, rarity))
 
 
-def _heft(words: tuple[str, ...], rarity: Rarity) -> float:
+def _heft(words: Sequence[str], rarity: Rarity) -> float:
     """Sum the squared rarity of words."""
-    return sum(rarity.get(w, 1.0) ** 2 for w in words)
+    return sum([rarity.get(w, 1.0) ** 2 for w in words])
 
 
 def _step(value: float) -> str:

@@ -63,8 +63,7 @@ def rows(
     labelled; of states and dates the labels hold the main ones only, so there both must be labelled.
     """
     words = rarity(claims)
-    pairs, _ = block(claims, story)
-    for pair in pairs:
+    for pair in (pair for held in block(claims, story) for pair in held.pairs()):
         a, b = claims[pair.left], claims[pair.right]
         marked = (pair.left in topics) + (pair.right in topics)
         if a.article == b.article or marked < (1 if a.kind == "figure" else 2) or guard(a, b):
