@@ -53,6 +53,7 @@ Jobs = Annotated[
     int,
     typer.Option("--jobs", min=0, metavar="N", show_default=False, help="Processes to use; the output is the same."),
 ]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep what earlier runs have extracted.")]
 Story = Annotated[str, typer.Option("--story", metavar="STORY", help="Only this story: its id, or an article of it.")]
 Between = Annotated[
     tuple[str, str] | None,
@@ -88,6 +89,7 @@ def compare(
     allow_incomplete: Incomplete = False,
     allow_empty: Empty = False,
     jobs: Jobs = 0,
+    no_cache: NoCache = False,
     debug: Debug = False,
 ) -> int:
     """Say where articles agree, were overtaken, or conflict."""
@@ -118,6 +120,7 @@ def compare(
             allow_incomplete=allow_incomplete,
             allow_empty=allow_empty,
             jobs=jobs,
+            no_cache=no_cache,
         )
     )
 
@@ -216,6 +219,19 @@ def baseline(
         baseline=file,
     )
     return run(action, given, reason, until)
+
+
+@app.command()
+def cache(
+    action: Annotated[
+        str, typer.Argument(metavar="info|clear", help="Say what is kept and where, or remove it.")
+    ] = "info",
+    debug: Debug = False,
+) -> int:
+    """Show or clear what earlier runs have extracted."""
+    from claimcheck.commands.cache import cache as run
+
+    return run(action)
 
 
 @app.command()

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
+from claimcheck.jobs import Crew, Died
 from claimcheck.kinds import KINDS, Kind
 from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import added, own
-from claimcheck.model import Article, Claim, Figure, Reading
+from claimcheck.model import Article, Claim, Figure, Problem, Reading
 from claimcheck.read.attribution import attributions
 from claimcheck.read.dates import timexes
 from claimcheck.read.names import names
 from claimcheck.read.numbers import quantities
 from claimcheck.read.precision import ABOUT
 from claimcheck.split import split
+from claimcheck.store.codec import decode, encode
+
+if TYPE_CHECKING:
+    from claimcheck.store.store import Store
 
 PAYS = 300
 """Articles from which several processes are faster than one."""
-CHUNK = 64
-"""Articles handed to a process at a time."""
 
 
 def read(article: Article) -> Reading:
@@ -46,28 +51,88 @@ def claims_of(article: Article, kinds: Sequence[Kind] = KINDS) -> tuple[Claim, .
     return tuple(sorted(found, key=lambda c: (c.span, c.kind, c.topic.attribute, str(c.value))))
 
 
-def extract(
-    articles: Sequence[Article], kinds: Sequence[Kind] = KINDS, *, jobs: int = 1, about: float = ABOUT
-) -> Iterator[Claim]:
-    """Extract the claims of several articles and number them c1, c2, …, the same for any number of jobs.
+def extract(articles: Sequence[Article], kinds: Sequence[Kind] = KINDS, *, about: float = ABOUT) -> Iterator[Claim]:
+    """Extract the claims of several articles in this process and number them c1, c2, …; see `extract_all`."""
+    yield from _numbered((claims_of(article, kinds) for article in articles), about)
 
-    `jobs` is the number of processes, 0 for as many as pay; `about` how far "about 100" reaches, as a share.
+
+def extract_all(
+    articles: Sequence[Article],
+    *,
+    jobs: int = 1,
+    about: float = ABOUT,
+    store: Store | None = None,
+    tick: Callable[[int], None] | None = None,
+) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
+    """Extract as `extract` does, in several processes, and take from the store what it holds: the claims are the same.
+
+    `jobs` is the number of processes, 0 for as many as pay; `about` how far "about 100" reaches, as a share. An
+    article on which a process died has no claims and a problem "died". `tick` is told how many articles have been read.
     """
+    problems: list[Problem] = []
+    claims = tuple(_numbered(_ticking(_each(articles, jobs, store, problems), tick), about))
+    return claims, (*problems, *(store.problems if store is not None else ()))
+
+
+def _ticking(found: Iterable[tuple[Claim, ...]], tick: Callable[[int], None] | None) -> Iterator[tuple[Claim, ...]]:
+    """Pass on what is found article by article, and tell of it."""
+    for number, claims in enumerate(found, 1):
+        if tick is not None:
+            tick(number)
+        yield claims
+
+
+def _each(
+    articles: Sequence[Article], jobs: int, store: Store | None, problems: list[Problem]
+) -> Iterator[tuple[Claim, ...]]:
+    """Give the claims of each article, kept or extracted."""
+    if store is None:
+        yield from (found or () for found in _fresh(articles, jobs, problems))
+        return
+    missing = deque(article for article in articles if not store.has(article))
+    fresh = _fresh(tuple(missing), jobs, problems)
+    for article in articles:
+        if missing and missing[0] is article:
+            missing.popleft()
+            found = next(fresh)
+        elif (found := store.get(article)) is not None:
+            yield found
+            continue
+        else:  # Another run has cleared the store, or it was found damaged.
+            found = claims_of(article)
+        if found is not None:
+            store.put(article, found)
+        yield found or ()
+
+
+def _fresh(articles: Sequence[Article], jobs: int, problems: list[Problem]) -> Iterator[tuple[Claim, ...] | None]:
+    """Extract the claims of each article, in this process or several; None where one died of it."""
+    processes = jobs or (os.cpu_count() or 1)
+    if processes < 2 or len(articles) < (PAYS if jobs == 0 else 2):
+        yield from (claims_of(article) for article in articles)
+        return
+    for article, found in zip(articles, Crew(partial(_encoded, added()), articles, processes).results(), strict=True):
+        if isinstance(found, Died):
+            message = f"the process that read it ended with {found.code}: its claims are missing"
+            problems.append(Problem("died", article.path, message))
+            yield None
+        else:
+            yield decode(found, article.id)
+
+
+def _encoded(words: Mapping[str, Any], article: Article) -> str:
+    """Extract an article's claims in another process, with the words that the user adds; as text they travel fast."""
+    own(words)
+    return encode(claims_of(article))
+
+
+def _numbered(found: Iterable[tuple[Claim, ...]], about: float) -> Iterator[Claim]:
+    """Number claims through."""
     number = 0
-    for found in _by_article(articles, kinds, jobs):
-        for claim in found:
+    for claims in found:
+        for claim in claims:
             number += 1
             yield replace(_reaching(claim, about), id=f"c{number}")
-
-
-def _by_article(articles: Sequence[Article], kinds: Sequence[Kind], jobs: int) -> Iterator[tuple[Claim, ...]]:
-    """Give the claims of each article, in the order of the articles."""
-    processes = jobs or (os.cpu_count() or 1)
-    if processes < 2 or len(articles) < (PAYS if jobs == 0 else 2) or kinds is not KINDS:
-        yield from (claims_of(article, kinds) for article in articles)
-        return
-    with ProcessPoolExecutor(processes, initializer=own, initargs=(added(),)) as pool:
-        yield from pool.map(claims_of, articles, chunksize=CHUNK if len(articles) > PAYS else 1)
 
 
 def _reaching(claim: Claim, about: float) -> Claim:

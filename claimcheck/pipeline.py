@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from claimcheck.config import Config
-from claimcheck.extract import extract
+from claimcheck.extract import extract, extract_all
 from claimcheck.judge.judge import judge
 from claimcheck.lexicon import own
 from claimcheck.load import load
@@ -17,6 +18,9 @@ from claimcheck.match.elsewhere import settle
 from claimcheck.match.story import stories
 from claimcheck.model import Article, Claim, Problem, Report, Span
 
+if TYPE_CHECKING:
+    from claimcheck.store.store import Store
+
 
 def check(
     articles: Sequence[Article],
@@ -24,9 +28,10 @@ def check(
     *,
     config: Config | None = None,
     jobs: int = 1,
+    store: Store | None = None,
     tick: Callable[[int], None] | None = None,
 ) -> Report:
-    """Take articles to findings; the report is the same for any number of jobs.
+    """Take articles to findings; the report is the same for any number of jobs, with a store and without.
 
     `tick` is told how many articles have been read.
     """
@@ -34,24 +39,12 @@ def check(
     own(held.lexicon())
     articles = known(articles, held.outlets)
     told = stories(articles)
-    claims = settle(tuple(_told(extract(articles, jobs=jobs, about=held.about), articles, tick)), articles, told)
+    found, lost = extract_all(articles, jobs=jobs, about=held.about, store=store, tick=tick)
+    claims = settle(found, articles, told)
     clusters, cuts = cluster(claims, block(claims, told, held.limits.block), held.limits.block)
     findings = judge(articles, claims, clusters, told, held.tolerances)
     kept = tuple(m for c in clusters for m in c.matches)
-    return Report(articles, claims, findings, (*problems, *cuts), told, kept)
-
-
-def _told(claims: Iterable[Claim], articles: Sequence[Article], tick: Callable[[int], None] | None) -> Iterator[Claim]:
-    """Pass the claims on, and tell at each article's first how many articles came before it."""
-    number = {article.id: n for n, article in enumerate(articles)}
-    last = ""
-    for claim in claims:
-        if tick and claim.article != last:
-            tick(number[claim.article])
-        last = claim.article
-        yield claim
-    if tick:
-        tick(len(articles))
+    return Report(articles, claims, findings, (*problems, *lost, *cuts), told, kept)
 
 
 def compare(

@@ -17,7 +17,7 @@ LAYERS = (
     {"furniture"},
     {"split"},
     {"read"},
-    {"load", "kinds", "match"},
+    {"load", "kinds", "match", "store", "jobs"},
     {"judge", "extract"},
     {"sift"},
     {"pipeline"},

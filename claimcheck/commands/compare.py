@@ -6,6 +6,7 @@ import shlex
 from dataclasses import replace
 
 from claimcheck import exits
+from claimcheck.commands.cache import kept
 from claimcheck.commands.loading import articles
 from claimcheck.commands.output import FOR_PEOPLE, write
 from claimcheck.commands.patience import patience
@@ -44,8 +45,8 @@ def checked(request: Request, held: Config) -> Report:
     found, problems = articles(request, held.limits)
     from claimcheck.pipeline import check  # after the paths are known to hold something: it is what takes time to load
 
-    with patience(len(found), quiet=request.quiet) as tick:
-        return check(tuple(found), tuple(problems), config=held, jobs=request.jobs, tick=tick)
+    with kept(request, len(found)) as store, patience(len(found), quiet=request.quiet) as tick:
+        return check(tuple(found), tuple(problems), config=held, jobs=request.jobs, store=store, tick=tick)
 
 
 def outcome(report: Report, request: Request) -> int:

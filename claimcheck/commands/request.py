@@ -57,6 +57,7 @@ class Request:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     group: str = ""
+    no_cache: bool = False
     story: str = ""
     between: tuple[str, str] | None = None
     baseline: str = ""

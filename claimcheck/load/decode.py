@@ -16,8 +16,7 @@ MARKS = (
 )
 CONTROL = re.compile(r"[\x80-\x9f]")
 HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
-
-
+CYRILLIC = re.compile("[\u0400-\u052f]")
 MIXED = re.compile("(?<=[A-Za-z])[\u0400-\u0481\u048a-\u052f]|[\u0400-\u0481\u048a-\u052f](?=[A-Za-z])")
 """A letter of a Latin word that is Cyrillic, though it may look the same."""
 
@@ -37,12 +36,13 @@ def decode(data: bytes, path: str, encoding: str = "") -> tuple[str, tuple[Probl
     there, and the exit code still says that the run had to guess. `encoding` names the encoding and settles it.
     """
     text, problems = _text(data, path, encoding)
-    hidden = len(HIDDEN.findall(text))
+    letters = "" if text.isascii() else "".join(set(text))
+    hidden = len(HIDDEN.findall(text)) if HIDDEN.search(letters) else 0
     if hidden:
         problems += (
             Problem("hidden-characters", path, f"{hidden} hidden characters (zero-width, bidirectional)", False),
         )
-    mixed = len(MIXED.findall(text))
+    mixed = len(MIXED.findall(text)) if CYRILLIC.search(letters) else 0
     if mixed:
         problems += (Problem("hidden-characters", path, f"{mixed} Cyrillic letters in words of Latin ones", False),)
     return text, problems

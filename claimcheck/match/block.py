@@ -1,6 +1,6 @@
 """Claims -> blocks: claims of one story and one kind that could answer one question; only those are compared.
 
-A block's key is story, kind and what its value is measured in; the number of pairs grows with the size of a story, not
+A block's key is story, kind and what its value is measured in, for states the frame (two never meet); the number of pairs grows with the size of a story, not
 with that of the run. A block that grows too large is split by attribute and then by counted noun.
 """
 
@@ -44,7 +44,7 @@ def block(claims: Sequence[Claim], stories: Iterable[tuple[str, str]], largest: 
 def _key(claim: Claim, story: Mapping[str, str], depth: int) -> str:
     """Give a claim's key; deeper keys are longer."""
     parts = [story.get(claim.article, ""), claim.kind, dimension_of(claim)]
-    if depth > 0:
+    if depth > 0 or claim.kind == "status":
         parts.append(claim.topic.attribute)
     if depth > 1:
         parts.append(claim.context.head)

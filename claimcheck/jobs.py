@@ -1,0 +1,133 @@
+"""Many items -> results in their order, worked on by several processes; one that dies costs its item, not the run."""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+
+from claimcheck.model import Article
+
+CHUNK = 16
+"""Articles handed to a process at a time."""
+
+Work = Callable[[Article], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Died:
+    """Instead of a result: the process that worked on the article ended with this exit code (negative: a signal)."""
+
+    code: int
+
+
+@dataclass(slots=True)
+class _Worker:
+    """A process, the pipe to it, and the places of the articles that it has not answered yet."""
+
+    process: BaseProcess
+    pipe: Connection
+    todo: deque[int] = field(default_factory=deque)
+
+
+class Crew:
+    """Processes that share out articles; `results` gives what they make of them, in the order of the articles."""
+
+    def __init__(self, work: Work, articles: Sequence[Article], jobs: int) -> None:
+        self._work, self._articles = work, articles
+        self._context = get_context()
+        size = min(CHUNK, max(1, len(articles) // (4 * jobs)))
+        places = range(len(articles))
+        self._chunks = deque(list(places[i : i + size]) for i in range(0, len(articles), size))
+        self._workers: list[_Worker] = []
+        self._jobs = jobs
+
+    def results(self) -> Iterator[str | Died]:
+        """Give each article's result; whatever stops this ends the processes at once."""
+        done: dict[int, str | Died] = {}
+        try:
+            for _ in range(min(self._jobs, len(self._chunks))):
+                self._begin()
+            for place in range(len(self._articles)):
+                while place not in done:
+                    done.update(self._wait())
+                yield done.pop(place)
+        finally:
+            for worker in self._workers:
+                worker.process.kill()
+                worker.pipe.close()
+            for worker in self._workers:
+                worker.process.join()
+
+    def _begin(self) -> None:
+        """Start a process and hand it its first articles."""
+        ours, theirs = self._context.Pipe()
+        forked = self._context.get_start_method() == "fork"
+        held = [ours, *(worker.pipe for worker in self._workers)] if forked else []
+        process = self._context.Process(target=_serve, args=(theirs, self._work, held), daemon=True)
+        process.start()
+        theirs.close()
+        worker = _Worker(process, ours)
+        self._workers.append(worker)
+        self._hand(worker)
+
+    def _hand(self, worker: _Worker) -> None:
+        """Hand out the next articles, where there are any."""
+        if self._chunks:
+            worker.todo.extend(self._chunks.popleft())
+            with suppress(OSError):  # A process that is dead is found so when it is read from.
+                worker.pipe.send([self._articles[place] for place in worker.todo])
+
+    def _wait(self) -> dict[int, str | Died]:
+        """Wait until at least one process has answered, and take what there is."""
+        found: dict[int, str | Died] = {}
+        by_pipe = {worker.pipe: worker for worker in self._workers if worker.todo}
+        for pipe in wait(list(by_pipe)):
+            worker = by_pipe[pipe]  # type: ignore[index]
+            try:
+                answer = worker.pipe.recv()
+            except (EOFError, OSError):
+                found[worker.todo.popleft()] = Died(self._bury(worker))
+                continue
+            if isinstance(answer, BaseException):
+                raise answer
+            found[worker.todo.popleft()] = answer
+            if not worker.todo:
+                self._hand(worker)
+        return found
+
+    def _bury(self, worker: _Worker) -> int:
+        """Put another process in the place of a dead one; what it had not begun goes on there."""
+        worker.process.join()
+        worker.pipe.close()
+        self._workers.remove(worker)
+        rest = list(worker.todo)[1:]
+        if rest:
+            self._chunks.appendleft(rest)
+        if self._chunks:
+            self._begin()
+        return worker.process.exitcode or 0
+
+
+def _serve(pipe: Connection, work: Work, held: Sequence[Connection]) -> None:
+    """Work on what comes through the pipe until it is closed; interrupts are for the parent, which then ends us."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for other in held:  # The parent's ends, or its death would not close them.
+        other.close()
+    with suppress(EOFError, OSError):
+        while True:
+            for article in pipe.recv():
+                pipe.send(_answer(work, article))
+
+
+def _answer(work: Work, article: Article) -> str | Exception:
+    try:
+        return work(article)
+    except Exception as error:
+        return RuntimeError(f"{article.path}: {type(error).__name__}: {error}")
