@@ -185,6 +185,11 @@ def test_a_number_that_only_names_something_is_no_figure(text: str) -> None:
     assert [text[q.digits.start : q.digits.end] for q in quantities(text)] == []
 
 
+def test_a_range_below_zero_begins_at_its_colder_end() -> None:
+    (found,) = quantities("It was -5-8 degrees Celsius at noon.")
+    assert (found.low, found.high) == (-8, -5)
+
+
 def test_parts_and_more_of_them_are_told() -> None:
     found = quantities("The crash killed 15 people, including seven children; another six were hurt.")
 

@@ -58,7 +58,7 @@ def bounds(value: Value, modifier: str, negative: bool) -> tuple[float | None, f
     """Give number and the interval that the words admit; an open end is None."""
     number, low, high = (_turned(n, negative) for n in (value.number, value.low, value.high))
     if number is None:
-        return (None, low, high)
+        return (None, high, low) if negative else (None, low, high)
     near, far = sorted((round(number * (1 - ABOUT), 6), round(number * (1 + ABOUT), 6)))
     spans: dict[str, tuple[float | None, float | None]] = {
         "about": (near, far),

@@ -1,0 +1,31 @@
+"""`python tests/fuzz/fuzz.py TARGET SECONDS`: fuzz one part of the program with atheris, from the seeds in `seeds/`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import atheris
+
+with atheris.instrument_imports(include=["claimcheck"]):
+    sys.path.insert(0, str(Path(__file__).parent))
+    from targets import TARGETS
+
+
+def main(name: str, seconds: int) -> None:
+    """Run until the time is up; a failure prints the input and ends with a non-zero exit code."""
+    seeds = Path(__file__).parent / "seeds"
+    options = [
+        f"-max_total_time={seconds}",
+        "-max_len=600",
+        "-timeout=20",
+        "-rss_limit_mb=3000",
+        "-artifact_prefix=/tmp/",
+    ]
+    words = f"-dict={Path(__file__).parent / 'words.dict'}"
+    atheris.Setup([sys.argv[0], *options, words, str(seeds)], TARGETS[name])
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))
