@@ -14,6 +14,9 @@ from claimcheck import cli
 from claimcheck.commands import compare as comparing
 from claimcheck.model import Report
 
+collect_ignore = ["fuzz"]
+"""Run by hand: it needs atheris."""
+
 Run = Callable[..., tuple[int, str, str]]
 
 
