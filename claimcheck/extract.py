@@ -15,7 +15,7 @@ from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import added, own
 from claimcheck.model import Article, Claim, Figure, Problem, Reading
 from claimcheck.read.attribution import attributions
-from claimcheck.read.dates import timexes
+from claimcheck.read.dates import timexes, whole
 from claimcheck.read.names import names
 from claimcheck.read.numbers import quantities
 from claimcheck.read.precision import ABOUT
@@ -32,7 +32,7 @@ PAYS = 300
 def read(article: Article) -> Reading:
     """Read what an article's text holds."""
     text = article.text
-    times = timexes(text, article.published)
+    times = tuple(whole(t, article.published) for t in timexes(text, article.published))
     named = names(text)
     return Reading(
         article=article,

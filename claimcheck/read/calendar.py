@@ -3,26 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-MONTH_OF = {m[:3]: i for i, m in enumerate(MONTHS, 1)}
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-SEASONS = {"spring": ("SP", 3), "summer": ("SU", 6), "autumn": ("FA", 9), "fall": ("FA", 9), "winter": ("WI", 12)}
+SEASONS = {"spring": ("SP", 3), "summer": ("SU", 6), "autumn": ("FA", 9), "winter": ("WI", 12)}
 UNIT_CODE = {
     "second": "S",
     "minute": "M",
@@ -37,22 +22,6 @@ UNIT_CODE = {
     "decade": "DE",
     "century": "CE",
 }
-HOLIDAYS = {
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "christmas": (12, 25),
-    "boxing day": (12, 26),
-    "new year's eve": (12, 31),
-    "new year’s eve": (12, 31),
-    "new year's day": (1, 1),
-    "new year’s day": (1, 1),
-    "valentine's day": (2, 14),
-    "valentine’s day": (2, 14),
-    "halloween": (10, 31),
-    "bastille day": (7, 14),
-    "labour day": (5, 1),
-    "may day": (5, 1),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +32,6 @@ class Moment:
     end: date | None
     value: str
     granularity: str = "day"
-
-
-def month_number(word: str) -> int:
-    """Give the number of a month's name or short form."""
-    return MONTH_OF[word[:3].lower()]
 
 
 def day(year: int, month: int, number: int) -> Moment | None:
@@ -107,6 +71,14 @@ def week(holding: date) -> Moment:
     return Moment(start, start + timedelta(days=6), f"{iso.year:04}-W{iso.week:02}", "week")
 
 
+def iso_week(year_: int, number: int) -> Moment | None:
+    """Give a numbered week of a year."""
+    try:
+        return week(date.fromisocalendar(year_, number, 1))
+    except ValueError:
+        return None
+
+
 def weekend(holding: date) -> Moment:
     """Give the week-end of the week that holds a day."""
     start = holding - timedelta(days=holding.weekday())
@@ -133,65 +105,94 @@ def season(year_: int, word: str) -> Moment | None:
 
 
 def decade(first_year: int) -> Moment | None:
-    """Give ten years."""
+    """Give ten years: "199X" for the 1990s."""
     start, end = year(first_year), year(first_year + 9)
-    return Moment(start.begin, end.end, f"{first_year // 10:03}", "decade") if start and end else None
+    return Moment(start.begin, end.end, f"{first_year // 10:03}X", "decade") if start and end else None
 
 
 def century(number: int) -> Moment | None:
-    """Give a century: the 20th runs from 1901 to 2000."""
-    start, end = year(100 * number - 99), year(100 * number)
+    """Give a century as TIMEX3 counts it: the 20th, "19", runs from 1900 to 1999."""
+    start, end = year(max(1, 100 * number - 100)), year(100 * number - 1)
     return Moment(start.begin, end.end, f"{number - 1:02}", "century") if start and end else None
 
 
+def half(year_: int, number: int) -> Moment | None:
+    """Give half a year."""
+    first, last = month(year_, 6 * number - 5), month(year_, 6 * number)
+    return Moment(first.begin, last.end, f"{year_:04}-H{number}", "quarter") if first and last else None
+
+
+def easter(year_: int) -> date:
+    """Give Easter Sunday of the Western churches (Meeus, Astronomical Algorithms, chapter 8)."""
+    a, b, c = year_ % 19, year_ // 100, year_ % 100
+    d, e, f = b // 4, b % 4, (b + 8) // 25
+    h = (19 * a + b - d - (b - f + 1) // 3 + 15) % 30
+    k = (32 + 2 * e + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * k) // 451
+    at = h + k - 7 * m + 114
+    return date(year_, at // 31, at % 31 + 1)
+
+
+def nth_weekday(year_: int, month_: int, number: int, which: int) -> date:
+    """Give the first (1), second … or last (-1) of a weekday in a month; Monday is 0."""
+    if which < 0:
+        last = date(year_, month_, monthrange(year_, month_)[1])
+        return last - timedelta(days=(last.weekday() - number) % 7)
+    first = date(year_, month_, 1)
+    return first + timedelta(days=(number - first.weekday()) % 7 + 7 * (which - 1))
+
+
+def holiday(year_: int, rule: Sequence[int]) -> Moment:
+    """Give a holiday by its rule in the lexicon: month and day; month, weekday, which and days on; days from Easter."""
+    if len(rule) == 1:
+        return of_day(easter(year_) + timedelta(days=rule[0]))
+    if len(rule) == 2:
+        return of_day(date(year_, rule[0], rule[1]))
+    return of_day(nth_weekday(year_, rule[0], rule[1], rule[2]) + timedelta(days=sum(rule[3:])))
+
+
+_SHARE = {"early": (0, 1 / 2), "beginning": (0, 1 / 3), "mid": (1 / 3, 2 / 3), "late": (1 / 2, 1), "end": (2 / 3, 1)}
+
+
 def part(moment: Moment, which: str) -> Moment:
-    """Give the early, middle or late part of a month or year; "end" is the last third of a month, the last quarter of a year."""
+    """Give a part of a stretch: early and late are its halves, beginning, middle and end its thirds."""
     if moment.begin is None or moment.end is None:
         return moment
+    low, high = _SHARE[which]
+    if moment.granularity == "year":
+        first, last = month(moment.begin.year, int(12 * low) + 1), month(moment.begin.year, int(12 * high))
+        if first and last:
+            return Moment(first.begin, last.end, moment.value, moment.granularity)
     days = (moment.end - moment.begin).days + 1
-    cut = {
-        "early": (0, 1 / 3),
-        "beginning": (0, 1 / 3),
-        "start": (0, 1 / 3),
-        "mid": (1 / 3, 2 / 3),
-        "middle": (1 / 3, 2 / 3),
-        "late": (2 / 3, 1),
-        "end": (2 / 3, 1),
-    }
-    low, high = cut[which]
     begin = moment.begin + timedelta(days=int(days * low))
     end = moment.begin + timedelta(days=int(days * high) - 1)
-    code = {
-        "early": "START",
-        "beginning": "START",
-        "start": "START",
-        "mid": "MID",
-        "middle": "MID",
-        "late": "END",
-        "end": "END",
-    }[which]
-    return Moment(begin, end, moment.value, moment.granularity if code else "")
+    return Moment(begin, max(begin, end), moment.value, moment.granularity)
 
 
-def shift(base: date, unit: str, count: int) -> Moment | None:
-    """Move a day by so many units; the result is as coarse as the unit."""
+def months_on(base: date, count: int) -> date:
+    """Move a day by months; the 31st becomes the last day of a shorter month."""
+    at = base.year * 12 + base.month - 1 + count
+    return date(at // 12, at % 12 + 1, min(base.day, monthrange(at // 12, at % 12 + 1)[1]))
+
+
+def shift(base: date, unit: str, count: float) -> Moment | None:
+    """Move a day by so many units: the very day, with a value as coarse as the unit ("1998-W05", "1997-12", "1995")."""
     try:
-        if unit in ("day",):
-            return of_day(base + timedelta(days=count))
         if unit in ("second", "minute", "hour"):
             return of_day(base)
-        if unit == "week":
-            return of_day(base + timedelta(weeks=count))
-        if unit == "fortnight":
-            return of_day(base + timedelta(weeks=2 * count))
-        if unit == "month":
-            months = base.year * 12 + base.month - 1 + count
-            return month(months // 12, months % 12 + 1)
-        if unit in ("year", "decade", "century"):
-            return year(base.year + count * {"year": 1, "decade": 10, "century": 100}[unit])
+        if unit in ("day", "week", "fortnight", "weekend"):
+            found = base + timedelta(days=int(count * {"day": 1, "fortnight": 14}.get(unit, 7)))
+            whole = of_day(found) if unit == "day" else week(found)
+        else:
+            months = int(count * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit])
+            found = months_on(base, months)
+            whole_ = month(found.year, found.month) if unit in ("month", "quarter") else year(found.year)
+            if whole_ is None:
+                return None
+            whole = whole_
     except (OverflowError, ValueError):
         return None
-    return None
+    return Moment(found, found, whole.value, whole.granularity)
 
 
 def relative(base: date, unit: str, step: int) -> Moment | None:
@@ -203,8 +204,11 @@ def relative(base: date, unit: str, step: int) -> Moment | None:
             return weekend(base + timedelta(weeks=step))
         if unit == "day":
             return of_day(base + timedelta(days=step))
+        if unit == "fortnight":
+            return week(base + timedelta(weeks=2 * step))
         if unit == "month":
-            return shift(base, "month", step)
+            at = base.year * 12 + base.month - 1 + step
+            return month(at // 12, at % 12 + 1)
         if unit == "quarter":
             at = base.year * 4 + (base.month - 1) // 3 + step
             return quarter(at // 4, at % 4 + 1)
@@ -213,7 +217,7 @@ def relative(base: date, unit: str, step: int) -> Moment | None:
         if unit == "decade":
             return decade(base.year // 10 * 10 + 10 * step)
         if unit == "century":
-            return century((base.year - 1) // 100 + 1 + step)
+            return century(base.year // 100 + 1 + step)
         if unit in SEASONS:
             return season(base.year + step, unit)
     except (OverflowError, ValueError):

@@ -3,224 +3,242 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 
-from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Span, Timex
-from claimcheck.read.calendar import Moment
-from claimcheck.read.time_forms import ANCHORS, FORMS, MARGIN, Form
-from claimcheck.read.time_meaning import Base
+from claimcheck.read import calendar as cal
+from claimcheck.read import (
+    time_counts,
+    time_days,
+    time_digits,
+    time_names,
+    time_numbers,
+    time_parts,
+    time_ranges,
+    time_relative,
+    time_weekdays,
+)
+from claimcheck.read.numerals import SMALL
+from claimcheck.read.time_scan import (
+    DAY_PARTS,
+    LIST,
+    MONTHS,
+    PARTS,
+    SEASONS,
+    SHORT_DAYS,
+    STEPS,
+    UNITS,
+    WEEKDAYS,
+    Found,
+    Rule,
+    Scan,
+)
 
-_LISTS = lexicon("dates")
-FUTURE = re.compile(r"\b(?:" + "|".join(_LISTS["future"]) + r")\b", re.IGNORECASE)
-PAST = re.compile(r"\b(?:" + "|".join(_LISTS["past"]) + r")\b|\b[a-z]{3,12}ed\b", re.IGNORECASE)
 RELATION = re.compile(
-    r"\b(" + "|".join(sorted(_LISTS["relations"], key=lambda w: (-len(w), w))) + r")(?: the| about| around)? \Z",
+    r"\b("
+    + "|".join(sorted(LIST["relations"], key=lambda w: (-len(w), w)))
+    + r"|between)(?: the| about| around| early| late| mid| end of)? \Z",
     re.IGNORECASE,
 )
-RELATIONS: dict[str, str] = _LISTS["relations"]
-HINT = re.compile(
-    r"[0-9]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[a-z]{3,6}day|to(?:day|night)|tomorrow|\b(?:last|next|this|past|now|recent|current|every|each|week|month|year|day|hour|decade|centur|spring|summer|autumn|winter|christmas|halloween|quarter|present)",
-    re.IGNORECASE,
+RELATIONS: dict[str, str] = LIST["relations"] | {"between": "between"}
+
+
+def _rules() -> dict[str, tuple[Rule, ...]]:
+    """Give the rules that may read a time at each word."""
+    found: dict[str, list[Rule]] = {}
+
+    def add(words: Iterable[str], *rules: Rule) -> None:
+        for word in words:
+            found.setdefault(word, []).extend(rules)
+
+    add(MONTHS, time_days.of_month)
+    add(WEEKDAYS, time_weekdays.dated, time_weekdays.of_weekday)
+    add((w + "s" for w in WEEKDAYS), time_weekdays.in_plural)
+    add(SHORT_DAYS, time_weekdays.dated)
+    add(time_relative.NEARBY, time_relative.of_nearby)
+    add(STEPS, time_relative.step, time_counts.of_way, _month_step)
+    add(("these",), time_relative.step)
+    add(("last",), time_counts.of_which, time_parts.of_quarter)
+    add(PARTS, time_parts.of_part)
+    add(("earlier", "later", "so", "late", "early"), time_parts.of_sooner)
+    numbers = set(SMALL) | {"a", "an", "half", "couple"} | time_numbers.VAGUE
+    add(numbers, time_counts.of_count)
+    ordinals = set(time_numbers.ORDINALS) | {w for w, n in SMALL.items() if n >= 20}
+    add(ordinals, time_days.day_month, time_ranges.of_pair, _day_alone)
+    add(time_numbers.ORDINALS, time_parts.of_century, time_parts.of_quarter, time_counts.of_which)
+    add(("q", "h", "final"), time_parts.of_quarter)
+    add(SEASONS, time_parts.of_season)
+    add(time_parts.DECADES, time_parts.of_decade)
+    add(("fiscal", "financial", "school", "calendar", "fy", "year"), time_parts.of_named_year)
+    add(("week", "weekend"), time_parts.of_week)
+    add((w for w in UNITS if w.endswith("s")), time_relative.to_come)
+    add(("weekend",), time_relative.of_weekend)
+    add(("all", "whole", "entire", "full"), time_counts.of_all)
+    add((w for w in UNITS if not w.endswith("s")), time_relative.around)
+    add(("week", "month", "year", "quarter", "decade"), time_parts.of_end)
+    add(time_names.HOLIDAYS, time_names.of_holiday)
+    add((w for w in DAY_PARTS if w in ("noon", "midday", "midnight")), time_names.of_noon)
+    add({words[0] for words in time_names.REFERENCES}, time_names.of_reference)
+    add(("every", "each", *time_names.OFTEN), time_names.of_every)
+    return {word: tuple(rules) for word, rules in found.items()}
+
+
+def _month_step(scan: Scan, i: int) -> Found | None:
+    """Read "last May", "this September", "next 6th of April", "last Christmas": a date whose rule heeds the step in front."""
+    word, step, base = scan.words[i + 1], scan.words[i], scan.published
+    if step not in ("last", "next", "this", "past", "coming", "following", "upcoming"):
+        return None
+    known = word in MONTHS or word in time_names.HOLIDAYS or word in WEEKDAYS or word in SHORT_DAYS
+    if not (known or (word.isdigit() and len(word) < 3)):
+        return None
+    found = scan.moment(i + 1)
+    if found is None or found.type != "DATE" or not found.hangs or found.parts:
+        return None
+    if word in WEEKDAYS or word in SHORT_DAYS:
+        return found if any(w in MONTHS or w in "/(" for w in scan.words[i + 2 : found.end]) else None
+    begin = found.moment.begin
+    if begin and base and found.moment.granularity == "day" and word not in time_names.HOLIDAYS and step != "this":
+        year = base.year + (STEPS[step] > 0 and _in(base.year, begin) <= base)
+        year -= STEPS[step] < 0 and _in(base.year, begin) >= base
+        return replace(found, moment=cal.of_day(_in(year, begin)))
+    return found
+
+
+def _in(year: int, day: date) -> date:
+    """Give the same day of another year; 29 February becomes the 28th."""
+    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+
+
+def _day_alone(scan: Scan, i: int) -> Found | None:
+    """Read "on the 18th": a day of the month last told or of publication, where no noun stands behind."""
+    read = time_numbers.ordinal(scan, i)
+    if not read or scan.words[i - 1] != "the" or not 1 <= read[0] <= 31:
+        return None
+    lead, after = scan.words[i - 2], scan.words[read[1]]
+    if lead not in ("on", "by", "until", "since", "from", "of", "till") or (
+        after[:1].isalpha() and after not in AFTER_DAY
+    ):
+        return None
+    base = scan.last_told("day")
+    if base is None:
+        return Found(read[1], cal.Moment(None, None, f"XXXX-XX-{read[0]:02}"), hangs="told")
+    moment = cal.day(base.year, base.month, read[0])
+    return Found(read[1], moment, hangs="told") if moment else None
+
+
+RULES = _rules()
+AFTER_DAY = frozenset({"and", "at", "to", "or", "but", "in", "when", "with", "for", "as", "was", "is", "will"})
+DIGITS: tuple[Rule, ...] = (
+    time_names.of_clock,
+    time_digits.of_digits,
+    time_parts.of_decade,
+    time_parts.of_century,
+    time_parts.of_quarter,
+    time_counts.of_count,
+    time_counts.of_which,
+    time_ranges.of_pair,
+    _day_alone,
 )
-BEFORE_VERB = re.compile(r"\b(?:may|march)\b", re.IGNORECASE)
-MONTH_LEAD = re.compile(
-    r"\b(?:in|of|since|by|until|till|last|next|this|early|late|mid|end|during|from|through|between|and|to|before|after|for|,|[0-9]{1,2}(?:st|nd|rd|th)?)[ -]?\Z",
-    re.IGNORECASE,
-)
-NARRATION = 60
-"""Characters after a date within which a month without a year goes on from it."""
-REACH = 90
-"""Characters on either side in which a word tells whether a weekday lies ahead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A form found at a place."""
-
-    form: Form
-    match: re.Match[str]
-    order: int
+def _moment(scan: Scan, i: int) -> Found | None:
+    """Read the longest time at a token; of two as long the earlier rule's."""
+    word = scan.words[i]
+    if word == "the":
+        i += 1
+        word = scan.words[i]
+    rules = RULES.get(word) or (DIGITS if word.isdigit() else ())
+    best: Found | None = None
+    for rule in rules:
+        found = rule(scan, i)
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+    return best
 
 
 def timexes(text: str, published: date | None = None) -> tuple[Timex, ...]:
     """Read the time expressions of a text in their order; without a publication day relative times stay open.
+
+    A stretch between two times ("from May to July") is a DURATION around its two ends, which stand behind it.
 
     >>> [(t.value, t.relation) for t in timexes("The coup of July 26 came two days later.", date(2023, 9, 3))]
     [('2023-07-26', 'at'), ('2023-07-28', 'at')]
     >>> timexes("It ended on Sunday.")[0].anchor
     'open'
     """
+    scan = Scan(text, published, _moment)
     found: list[Timex] = []
-    told: date | None = None
-    told_end = -NARRATION
-    for hit in _hits(text):
-        base = _base(text, hit, published, told, hit.match.start() - told_end < NARRATION)
-        try:
-            moment = hit.form.meaning(hit.match, base)
-        except OverflowError:  # "Dec 31 9999, and the next day"
-            moment = None
-        if moment is None:
+    words, end = scan.words, 0
+    for i in range(scan.count):
+        word = words[i]
+        if i < end or not (word in RULES or word[0] in "0123456789"):
             continue
-        timex = _timex(text, hit, moment, base)
-        found.append(timex)
-        if (
-            timex.type in ("DATE", "TIME")
-            and timex.begin
-            and timex.granularity in ("day", "time", "month", "year")
-            and not moment.value.endswith("_REF")
-        ):
-            told = timex.begin
-            told_end = timex.span.end if timex.granularity != "year" else told_end
+        try:
+            read = _moment(scan, i)
+            if read is None:
+                continue
+            read = time_ranges.with_end(scan, i, read)
+        except OverflowError:  # "Dec 31 9999, and the next day"
+            continue
+        end = read.end
+        found += _records(scan, i, read)
     return tuple(found)
 
 
-def _hits(text: str) -> Iterator[Hit]:
-    """Find the forms; of those that overlap the longest holds, then the earlier form."""
-    if not HINT.search(text):
+def _records(scan: Scan, i: int, read: Found) -> Iterator[Timex]:
+    """Put what was read in the form of the record, and remember it as told."""
+    start = read.start if read.start >= 0 else i
+    if scan.words[start - 1] == "the" and start:
+        start -= 1
+    if not read.parts:
+        timex = _timex(scan, scan.starts[start], read)
+        scan.tell(read, timex.span.end)
+        yield from _open_stretch(scan, timex)
+        yield timex
         return
-    hits = [
-        Hit(form, match, order)
-        for order, form, left, right in _windows(text)
-        for match in form.pattern.finditer(text, left, right)
-        if not _is_word(text, form, match)
-    ]
-    hits.sort(key=lambda h: (h.match.start(), h.order if h.order < 6 else 6, -h.match.end(), h.order))
-    end = -1
-    for i, hit in enumerate(hits):
-        if hit.match.start() < end:
-            continue
-        rival = next(
-            (
-                o
-                for o in hits[i + 1 : i + 6]
-                if o.match.start() < hit.match.end()
-                and o.match.end() - o.match.start() > hit.match.end() - hit.match.start()
-            ),
-            None,
-        )
-        if rival is not None:
-            continue
-        end = hit.match.end()
-        yield hit
+    if read.moment.value:
+        span = Span(scan.starts[start], scan.end_of(read.end - 1))
+        yield Timex(span, "DURATION", read.moment.value, read.moment.begin, read.moment.end, "between")
+    for part in read.parts:
+        timex = _timex(scan, scan.starts[part.start], part)
+        scan.tell(part, timex.span.end)
+        yield timex
 
 
-def _windows(text: str) -> Iterator[tuple[int, Form, int, int]]:
-    """Give where each form is looked for: around its anchors, in whole words."""
-    low = text.lower()
-    whole = len(low) != len(text)
-    known: dict[str, list[tuple[int, int]]] = {}
-    for order, form in enumerate(FORMS):
-        anchor = ANCHORS[form.name]
-        spans = known.get(anchor.pattern)
-        if spans is None:
-            spans = [(0, len(text))] if whole else _around(low, anchor)
-            known[anchor.pattern] = spans
-        for left, right in spans:
-            yield order, form, left, right
+def _open_stretch(scan: Scan, timex: Timex) -> Iterator[Timex]:
+    """Give the days "before 2018" or "after May" names, which are none of the time itself."""
+    if timex.relation not in ("before", "after") or timex.type != "DATE" or not timex.begin or not timex.end:
+        return
+    start = scan.text.rfind(" ", 0, max(0, timex.span.start - 1)) + 1
+    span = Span(max(start, timex.span.start - 8), timex.span.end)
+    if timex.relation == "before" and timex.begin > date.min:
+        yield Timex(span, "DURATION", "PXD", None, timex.begin - timedelta(days=1), "before", anchor=timex.anchor)
+    if timex.relation == "after" and timex.end < date.max:
+        yield Timex(span, "DURATION", "PXD", timex.end + timedelta(days=1), None, "after", anchor=timex.anchor)
 
 
-def _around(low: str, anchor: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Give the stretches around an anchor's places, joined where they meet and widened to whole words."""
-    spans: list[tuple[int, int]] = []
-    for match in anchor.finditer(low):
-        left = max(0, low.rfind(" ", 0, max(0, match.start() - MARGIN)))
-        right = low.find(" ", match.end() + MARGIN)
-        right = len(low) if right < 0 or right - match.end() > 4 * MARGIN else right
-        if spans and left <= spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(right, spans[-1][1]))
-        else:
-            spans.append((left, right))
-    return spans
-
-
-def _is_word(text: str, form: Form, match: re.Match[str]) -> bool:
-    """Whether a month's name is a verb or a person's here: "may leave", "they march", "August Wilson"."""
-    if form.name == "month" and not match["year"]:
-        name = match["month"]
-        if not name[0].isupper():
-            return True
-        if name.lower() in ("may", "march", "mar", "jun", "jan", "sun") or (len(name) == 3 and not match["part"]):
-            return not (
-                match["part"] or match["rel"] or MONTH_LEAD.search(text, max(0, match.start() - 9), match.start())
-            )
-        following = text[match.end() : match.end() + 2]
-        named = following[:1] == " " and following[1:].isupper() and not match.group().endswith(".")
-        return (
-            name.lower() in ("april", "june", "august")
-            and named
-            and not MONTH_LEAD.search(text, max(0, match.start() - 9), match.start())
-        )
-    if form.name in ("month day", "day month"):
-        return not next(g for g in match.groups() if g and g[0].isalpha())[0].isupper()
-    if form.name == "year":
-        return _no_year(text, match)
-    if form.name == "duration":
-        return match["n"].lower() in ("a", "an", "some", "few") and match["unit"].lower() in (
-            "second",
-            "minute",
-            "quarter",
-            "day",
-        )
-    if form.name == "weekday":
-        return not match["day"][0].isupper()
-    return False
-
-
-def _no_year(text: str, match: re.Match[str]) -> bool:
-    """Whether four digits are a count: "1500 soldiers", "some 2000 people"."""
-    number = int(match["year"])
-    following = re.compile(r" [a-z]{3,14}").match(text, match.end())
-    before = text[max(0, match.start() - 10) : match.start()].lower()
-    if (
-        following
-        and following.group().endswith(("s", "people", "men", "women", "children"))
-        and not before.endswith(("in ", "since ", "of ", "the ", "by "))
-    ):
-        return True
-    if before.endswith(("than ", "least ", "some ", "about ", "over ", "to $")):
-        return True
-    return number < 1700 and not before.endswith(
-        ("in ", "since ", "by ", "of ", "from ", "until ", "( ", "(", "before ", "after ", "– ", "- ")
-    )
-
-
-def _base(text: str, hit: Hit, published: date | None, told: date | None, near: bool) -> Base:
-    """Gather what a relative time hangs on, and whether the sentence looks ahead."""
-    start, end = hit.match.start(), hit.match.end()
-    left = text[max(0, start - REACH) : start]
-    left = left[max(left.rfind(". "), left.rfind("\n"), left.rfind("; ")) + 1 :]
-    right = text[end : end + 50]
-    stop = re.search(r"[.;\n]", right)
-    right = right[: stop.start()] if stop else right
-    future = bool(FUTURE.search(left[-60:]) or FUTURE.match(right.lstrip()[:24]) or left.lower().endswith("by "))
-    if PAST.search(left[-24:]) and not FUTURE.search(left[-24:]):
-        future = False
-    return Base(published, told, future, not future, near or published is None)
-
-
-def _timex(text: str, hit: Hit, moment: Moment, base: Base) -> Timex:
-    """Put a moment in the form of the record, with the relation that the words in front state."""
-    start, end = hit.match.start(), hit.match.end()
-    lead = RELATION.search(text, max(0, start - 22), start)
+def _timex(scan: Scan, start: int, found: Found) -> Timex:
+    """Make the record of one time, with the relation that the words in front state."""
+    moment = found.moment
+    lead = RELATION.search(scan.text, max(0, start - 22), start)
     relation = RELATIONS[lead[1].lower()] if lead else "at"
     begin, last = moment.begin, moment.end
-    if relation == "by" and base.published and begin and last and begin > base.published:
-        begin = min(base.published, last)
-    anchor = hit.form.hangs
+    anchor = found.hangs
     if anchor:
-        anchor = (
-            "open"
-            if begin is None and last is None
-            else "text"
-            if anchor == "told" and base.told
-            else "published"
-            if base.published
-            else "text"
-        )
-    kind = hit.form.type
-    if moment.granularity == "time" and kind == "DATE":
-        kind = "TIME"
-    return Timex(Span(start, end), kind, moment.value, begin, last, relation, moment.granularity, anchor)
+        told = (anchor == "told" and scan.told is not None) or scan.published is None
+        anchor = "open" if begin is None and last is None else "text" if told else "published"
+    kind = "TIME" if moment.granularity == "time" and found.type == "DATE" else found.type
+    span = Span(start, scan.end_of(found.end - 1))
+    return Timex(span, kind, moment.value, begin, last, relation, moment.granularity, anchor)
+
+
+def whole(timex: Timex, published: date | None) -> Timex:
+    """Widen a time to all the days it may mean: "two months ago" to the month, "by 2030" from publication on."""
+    if timex.relation == "by" and published and timex.begin and timex.end and timex.begin > published:
+        return replace(timex, begin=published)
+    if timex.begin is None or timex.begin != timex.end or timex.granularity not in ("week", "month", "year"):
+        return timex
+    moment = cal.relative(timex.begin, timex.granularity, 0)
+    return replace(timex, begin=moment.begin, end=moment.end) if moment else timex
