@@ -47,6 +47,18 @@ VALUES = [
     ("last summer", "1997-SU"),
     ("the winter of 1996", "1996-WI"),
     ("mid-July 1997", "1997-07"),
+    ("the third week of January next year", "1999-W03"),
+    ("July of last year", "1997-07"),
+    ("the 27th of this month", "1998-02-27"),
+    ("Tuesday after next", "1998-02-24"),
+    ("10 a.m. Monday", "1998-02-09T10:00"),
+    ("two days before yesterday", "1998-02-10"),
+    ("11/1997", "1997-11"),
+    ("in recent months", "PAST_REF"),
+    ("in the near future", "FUTURE_REF"),
+    ("right now", "PRESENT_REF"),
+    ("this fiscal year", "FY1998"),
+    ("in the spring", "1997-SP"),
     ("347 AD", "0347"),
     ("44 BC", "BC0044"),
     ("fiscal 1997", "FY1997"),
@@ -92,6 +104,9 @@ DAYS = [
     ("the middle of 1997", "1997-05-01", "1997-08-31"),
     ("the end of the month", "1998-02-19", "1998-02-28"),
     ("3 days starting Monday 16 February", "1998-02-16", "1998-02-18"),
+    ("the rest of the month", "1998-02-13", "1998-02-28"),
+    ("the next fortnight", "1998-02-14", "1998-02-27"),
+    ("the first two weeks of 1997", "1996-12-30", "1997-01-12"),
     ("the week of 4 February", "1998-02-02", "1998-02-08"),
 ]
 
@@ -105,6 +120,8 @@ ENDS = [
     ("in 1890-91", "1890", "1891"),
     ("(1809–1882)", "1809", "1882"),
     ("from 1990 until 1995", "1990", "1995"),
+    ("from Tuesday to Friday", "1998-02-10", "1998-02-13"),
+    ("from the 4th to the 23rd of last month", "1998-01-04", "1998-01-23"),
     ("from 5/1 to 5/7/1996", "1996-05-01", "1996-05-07"),
 ]
 
@@ -190,6 +207,22 @@ def test_two_months_ago_names_no_one_day_in_a_claim() -> None:
     (found,) = timexes("He left two months ago.", FRIDAY)
 
     assert (whole(found, FRIDAY).begin, whole(found, FRIDAY).end) == (date(1997, 12, 1), date(1997, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The law takes effect March 3.", date(1998, 3, 3)),
+        ("It began on March 3.", date(1997, 3, 3)),
+        ("They will meet on March 3.", date(1998, 3, 3)),
+        ("By Wednesday it was gone.", date(1998, 2, 11)),
+        ("It must be gone by Wednesday.", date(1998, 2, 18)),
+    ],
+)
+def test_the_words_around_a_day_say_whether_it_lies_ahead(text: str, day: date) -> None:
+    (found,) = timexes(text, FRIDAY)
+
+    assert found.begin == day
 
 
 def test_before_and_after_bound_what_is_told() -> None:

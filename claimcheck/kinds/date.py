@@ -54,7 +54,7 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
         if (
             timex.type not in ("DATE", "TIME")
             or ("T" in timex.value[10:] and timex.value[-2:].isdigit())
-            or (timex.value.endswith("_REF") and timex.granularity == "day")
+            or (timex.value.endswith("_REF") and (timex.begin is None or timex.granularity == "day"))
         ):
             continue
         sentence = passage.sentence_at(timex.span.start)

@@ -18,6 +18,7 @@ from claimcheck.read import (
     time_parts,
     time_ranges,
     time_relative,
+    time_stretches,
     time_weekdays,
 )
 from claimcheck.read.numerals import SMALL
@@ -58,16 +59,17 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     add((w + "s" for w in WEEKDAYS), time_weekdays.in_plural)
     add(SHORT_DAYS, time_weekdays.dated)
     add(time_relative.NEARBY, time_relative.of_nearby)
-    add(STEPS, time_relative.step, time_counts.of_way, _month_step)
+    add(STEPS, time_relative.step, time_stretches.of_way, _month_step)
     add(("these",), time_relative.step)
-    add(("last",), time_counts.of_which, time_parts.of_quarter)
+    add(("last",), time_stretches.of_which, time_parts.of_quarter)
     add(PARTS, time_parts.of_part)
+    add(("rest", "remainder"), time_parts.of_rest)
     add(("earlier", "later", "so", "late", "early"), time_parts.of_sooner)
     numbers = set(SMALL) | {"a", "an", "half", "couple"} | time_numbers.VAGUE
     add(numbers, time_counts.of_count)
     ordinals = set(time_numbers.ORDINALS) | {w for w, n in SMALL.items() if n >= 20}
-    add(ordinals, time_days.day_month, time_ranges.of_pair, _day_alone)
-    add(time_numbers.ORDINALS, time_parts.of_century, time_parts.of_quarter, time_counts.of_which)
+    add(ordinals, time_days.day_month, time_days.day_of_step, time_ranges.of_pair, _day_alone)
+    add(time_numbers.ORDINALS, time_parts.of_century, time_parts.of_quarter, time_stretches.of_which)
     add(("q", "h", "final"), time_parts.of_quarter)
     add(SEASONS, time_parts.of_season)
     add(time_parts.DECADES, time_parts.of_decade)
@@ -75,11 +77,13 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     add(("week", "weekend"), time_parts.of_week)
     add((w for w in UNITS if w.endswith("s")), time_relative.to_come)
     add(("weekend",), time_relative.of_weekend)
-    add(("all", "whole", "entire", "full"), time_counts.of_all)
+    add(("all", "whole", "entire", "full"), time_stretches.of_all)
     add((w for w in UNITS if not w.endswith("s")), time_relative.around)
     add(("week", "month", "year", "quarter", "decade"), time_parts.of_end)
+    add(("week", "month", "year", "quarter"), time_parts.of_unit)
     add(time_names.HOLIDAYS, time_names.of_holiday)
     add((w for w in DAY_PARTS if w in ("noon", "midday", "midnight")), time_names.of_noon)
+    add(("recent",), time_relative.of_recent)
     add({words[0] for words in time_names.REFERENCES}, time_names.of_reference)
     add(("every", "each", *time_names.OFTEN), time_names.of_every)
     return {word: tuple(rules) for word, rules in found.items()}
@@ -129,15 +133,18 @@ def _day_alone(scan: Scan, i: int) -> Found | None:
 
 
 RULES = _rules()
+OF_THE = frozenset({"past", "future", "near", "foreseeable"})
 AFTER_DAY = frozenset({"and", "at", "to", "or", "but", "in", "when", "with", "for", "as", "was", "is", "will"})
 DIGITS: tuple[Rule, ...] = (
     time_names.of_clock,
     time_digits.of_digits,
+    time_days.day_of_step,
     time_parts.of_decade,
     time_parts.of_century,
     time_parts.of_quarter,
     time_counts.of_count,
-    time_counts.of_which,
+    time_counts.of_letter,
+    time_stretches.of_which,
     time_ranges.of_pair,
     _day_alone,
 )
@@ -146,7 +153,7 @@ DIGITS: tuple[Rule, ...] = (
 def _moment(scan: Scan, i: int) -> Found | None:
     """Read the longest time at a token; of two as long the earlier rule's."""
     word = scan.words[i]
-    if word == "the":
+    if word == "the" and not (scan.words[i + 1] in OF_THE and time_names.of_reference(scan, i)):
         i += 1
         word = scan.words[i]
     rules = RULES.get(word) or (DIGITS if word.isdigit() else ())

@@ -52,9 +52,24 @@ def day_month(scan: Scan, i: int) -> Found | None:
     else:
         at = scan.skip(at, "of", "-")
     month = MONTHS.get(scan.words[at])
-    if not month or (scan.words[at] in ("may", "march") and not scan.capital(at) and not _is_day(scan, i, at)):
+    if not month or (scan.words[at] in ("may", "march") and not scan.named(at) and not _is_day(scan, i, at)):
         return None
     return _with_year(scan, i, at + 1, month, day)
+
+
+def day_of_step(scan: Scan, i: int) -> Found | None:
+    """Read "the 27th of this month", "4th next month": a day of a month that a step tells."""
+    number = month_day(scan, i)
+    if not number:
+        return None
+    at = scan.skip(scan.skip(number[1], "of", "in"), "the")
+    if scan.words[at] not in STEPS or scan.words[at + 1] != "month":
+        return None
+    inside = scan.moment(at)
+    if inside is None or inside.moment.begin is None:
+        return None
+    moment = cal.day(inside.moment.begin.year, inside.moment.begin.month, number[0])
+    return Found(inside.end, moment, hangs=inside.hangs) if moment else None
 
 
 def _is_day(scan: Scan, i: int, at: int) -> bool:
@@ -73,7 +88,7 @@ def _with_year(scan: Scan, i: int, at: int, month: int, day: int) -> Found | Non
     found = _year_behind(scan, behind)
     if found:
         moment = exact(found[0], month, day) if found[0] >= 1000 else cal.day(found[0], month, day)
-        return Found(found[1], moment) if moment else None
+        return Found(found[1], moment, hangs=_hangs(words[behind])) if moment else None
     if (words[at].isdigit() and len(words[at]) == 4) or day > 31:
         return None
     end = at - 1 if words[at - 1] == "." and scan.words[at] not in (",",) and not words[at].isalnum() else at
@@ -84,6 +99,11 @@ def _short(word: str) -> bool:
     return len(word) < 5
 
 
+def _hangs(word: str) -> str:
+    """Give what a date hangs on whose year is told by this word: "July of last year"."""
+    return "published" if word in STEPS else ""
+
+
 def _year_behind(scan: Scan, i: int) -> tuple[int, int] | None:
     """Read the year that ends a date; three digits only behind a day and month."""
     found = year(scan, i)
@@ -92,6 +112,8 @@ def _year_behind(scan: Scan, i: int) -> tuple[int, int] | None:
     if found and scan.words[i - 1] not in ("in",):
         return found
     word = scan.words[i]
+    if word in ("last", "this", "next") and scan.words[i + 1] == "year" and scan.published:
+        return scan.published.year + STEPS[word], i + 2
     if (
         word.isdigit()
         and len(word) == 3
@@ -131,9 +153,9 @@ def _day_fits(scan: Scan, i: int, at: int, end: int) -> bool:
         and len(words[end + 1]) != 4
     ):
         return False
-    if not scan.capital(i) and words[i] in SOMETIMES and words[at].isdigit() and end == at + 1:
+    if not scan.named(i) and words[i] in SOMETIMES and words[at].isdigit() and end == at + 1:
         return words[i - 1] in MONTH_LEADS or (len(words[i]) == 3 and words[i] not in ("may", "sun"))
-    return scan.capital(i) or words[i] not in ("may", "march")
+    return scan.named(i) or words[i] not in ("may", "march")
 
 
 def _month_alone(scan: Scan, i: int, at: int, month: int) -> Found | None:
@@ -146,7 +168,7 @@ def _month_alone(scan: Scan, i: int, at: int, month: int) -> Found | None:
     if found and (found[0] >= 1000 or words[behind - 1] == "of"):
         day = month_day(scan, found[1] + 1) if words[found[1]] == "-" and joined(scan, i, 5) else None
         moment = cal.day(found[0], month, day[0]) if day else cal.month(found[0], month)
-        return Found(day[1] if day else found[1], moment) if moment else None
+        return Found(day[1] if day else found[1], moment, hangs=_hangs(words[behind])) if moment else None
     if not _is_month(scan, i):
         return None
     near, hangs = scan.year_for(i, at, month)
@@ -170,7 +192,11 @@ def _is_month(scan: Scan, i: int) -> bool:
     """Whether a month's name alone is the month."""
     words = scan.words
     word, before = words[i], words[i - 1]
-    lead = before in MONTH_LEADS or before in PARTS or (before in DASHES and words[i - 2] in MONTHS)
+    lead = (
+        before in MONTH_LEADS
+        or before in PARTS
+        or (before in DASHES and (words[i - 2] in MONTHS or words[i - 2] in PARTS))
+    )
     if not scan.capital(i):
         if word in SOMETIMES or len(word) < 5:
             return before in ("in", "of", "since", "from", "until", "last", "next", "between") or (

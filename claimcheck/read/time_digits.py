@@ -57,10 +57,13 @@ def _iso(scan: Scan, i: int) -> Found | None:
     if words[at] in ("q", "h") and words[at + 1] in ("1", "2", "3", "4") and scan.glued(at):
         moment = (cal.quarter if words[at] == "q" else cal.half)(number, int(words[at + 1]))
         return Found(at + 2, moment) if moment else None
+    if words[i + 1] in MONTHS and scan.named(i + 1) and not words[i + 2].isdigit() and words[i - 1] not in MONTHS:
+        moment = cal.month(number, MONTHS[words[i + 1]])  # "2016 November"
+        return Found(i + 2, moment) if moment and 1900 <= number < 2100 else None
     month_word = words[i + 2]
     if (
         sep == "-"
-        and len(month_word) == 2
+        and len(month_word) < 3
         and month_word.isdigit()
         and joined(scan, i, 3)
         and 1 <= int(month_word) <= 12
@@ -118,7 +121,7 @@ def _no_year(scan: Scan, i: int, sep: str) -> Found | None:
     """Read "on 10/27", and 9/11, the day that is called so."""
     words = scan.words
     second = words[i + 2]
-    if len(second) == 4 and second.isdigit() and sep in "/-" and words[i + 3] != sep and words[i] < "13":
+    if len(second) == 4 and second.isdigit() and sep in "/-" and words[i + 3] != sep:
         month = (
             cal.month(int(second), int(words[i])) if 1 <= int(words[i]) <= 12 and "1900" <= second < "2100" else None
         )
@@ -128,7 +131,12 @@ def _no_year(scan: Scan, i: int, sep: str) -> Found | None:
     if words[i] == "9" and second == "11" and words[i - 1] not in DATE_LEADS - {"after", "since", "before", "the"}:
         called = cal.day(2001, 9, 11)
         return Found(i + 3, called) if called else None
-    if words[i - 1] not in DATE_LEADS and words[i - 1] not in WEEKDAYS:
+    ranged = (
+        words[i + 3] in DASHES and words[i + 5] == "/" and (words[i + 4] + words[i + 6]).isdigit()
+        if words[i + 3]
+        else False
+    )
+    if words[i - 1] not in DATE_LEADS and words[i - 1] not in WEEKDAYS and not ranged:
         return None
     a, b = int(words[i]), int(second)
     return undated(scan, i, i + 3, *((b, a) if a > 12 else (a, b)))

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from claimcheck.read import calendar as cal
 from claimcheck.read.calendar import Moment
 from claimcheck.read.time_numbers import count
-from claimcheck.read.time_scan import LIST, STEPS, TOKEN, UNITS, WEEKDAYS, Found, Scan
+from claimcheck.read.time_scan import LIST, MONTHS, STEPS, TOKEN, UNITS, WEEKDAYS, Found, Scan
 from claimcheck.read.time_years import bare_year
 
 ZONES = frozenset(LIST["zones"])
+AFTER_REFERENCE = frozenset(LIST["after_reference"])
 OFTEN: dict[str, str] = LIST["often"]
 REFERENCES: dict[tuple[str, ...], str] = {tuple(k.split()): v for k, v in LIST["references"].items()}
 
@@ -106,7 +107,7 @@ def _half(scan: Scan, at: int) -> tuple[str, int]:
     if words[at] in ("am", "pm") and not words[at + 1][:1].isdigit():
         return words[at][0], at + 1
     if words[at] in ("a", "p") and words[at + 1] == "." and words[at + 2] == "m":
-        return words[at], at + 3
+        return words[at], at + 4 if words[at + 3] == "." and scan.glued(at + 2) else at + 3
     return "", at
 
 
@@ -122,9 +123,22 @@ def _zone(scan: Scan, at: int) -> int:
 
 def _time(scan: Scan, end: int, clock: str) -> Found:
     """Give a time of the day last told, or of publication."""
+    behind = scan.skip(end, ",")
+    if words_of_day(scan.words[behind]):
+        found = scan.moment(behind)
+        if found and found.moment.granularity == "day":
+            moment = found.moment
+            return Found(
+                found.end, Moment(moment.begin, moment.end, f"{moment.value}T{clock}", "time"), "TIME", found.hangs
+            )
     day = scan.last_told("day")
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{clock}"
     return Found(end, Moment(day, day, value, "time"), "TIME", "told" if day is not scan.published else "published")
+
+
+def words_of_day(word: str) -> bool:
+    """Whether a day may begin at a word."""
+    return word in WEEKDAYS or word in MONTHS or word in ("yesterday", "today", "tomorrow")
 
 
 def of_noon(scan: Scan, i: int) -> Found | None:
@@ -141,8 +155,10 @@ def of_reference(scan: Scan, i: int) -> Found | None:
             break
     else:
         return None
-    if words[i] == "in" and scan.moment(i + 1):
-        return None
+    if words[i] == "the":
+        after = words[i + length]
+        if scan.moment(i + 1) or (after[:1].isalpha() and after not in AFTER_REFERENCE):
+            return None
     if words[i] == "now" and not _is_time(scan, i):
         return None
     at = scan.published if value == "PRESENT_REF" else None

@@ -21,7 +21,7 @@ _HIGH = {
     "thirtieth": 30,
 }
 ORDINALS = ORDINALS | _HIGH
-VAGUE = frozenset({"several", "few", "some", "many", "couple", "recent", "numerous"})
+VAGUE = frozenset({"several", "few", "some", "many", "couple", "numerous"})
 DAYS = range(1, 32)
 
 

@@ -9,9 +9,11 @@ from claimcheck.read import calendar as cal
 from claimcheck.read.calendar import Moment
 from claimcheck.read.time_numbers import ordinal, year
 from claimcheck.read.time_relative import step
-from claimcheck.read.time_scan import DASHES, LIST, PARTS, SEASONS, STEPS, UNITS, Found, Scan
+from claimcheck.read.time_scan import DASHES, LIST, PARTS, SEASONS, STEPS, Found, Scan
+from claimcheck.read.time_stretches import the_unit
 
 DECADES: dict[str, int] = LIST["decades"]
+AFTER_UNIT = frozenset({"and", "at", "to", "or", "but", "when", "with", "as", "was", "is", "will", "by", "from"})
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 
 
@@ -25,7 +27,7 @@ def of_part(scan: Scan, i: int) -> Found | None:
     whole = scan.skip(at, "the")
     inside = scan.moment(whole if words[whole] not in PARTS else at) if words[whole] else None
     if inside is None and words[i] in ("end", "beginning", "middle", "start"):
-        inside = _the_unit(scan, whole)
+        inside = the_unit(scan, whole)
     if inside is None or inside.type not in ("DATE", "TIME") or inside.parts or inside.moment.value.endswith("_REF"):
         return None
     if inside.moment.granularity in ("day", "time"):
@@ -39,26 +41,18 @@ def of_part(scan: Scan, i: int) -> Found | None:
     return replace(inside, moment=cal.part(inside.moment, which))
 
 
-def _the_unit(scan: Scan, i: int) -> Found | None:
-    """Read "(the end of) the year", of the publication's."""
-    unit = UNITS.get(scan.words[i])
-    if unit not in ("week", "month", "year", "quarter", "decade", "century") or scan.words[i].endswith("s"):
-        return None
-    base = scan.published
-    moment = cal.relative(base, unit, 0) if base else Moment(None, None, "XXXX", unit)
-    return Found(i + 1, moment, hangs="published") if moment else None
-
-
 def of_end(scan: Scan, i: int) -> Found | None:
     """Read "the year ends", "year-end", "year's end"."""
     words = scan.words
-    found = _the_unit(scan, i)
+    found = the_unit(scan, i)
     if found is None:
         return None
     if words[i + 1] in DASHES and words[i + 1] and words[i + 2] == "end":
         end = i + 3
     elif words[i + 1] in ("'", "’") and words[i + 2] == "s" and words[i + 3] == "end":
         end = i + 4
+    elif words[i + 1 : i + 3] == ["to", "date"] and scan.published:
+        return replace(found, end=i + 3, moment=replace(found.moment, end=scan.published))
     elif (
         words[i - 1] == "the"
         and words[i + 1] in ("ends", "is")
@@ -68,6 +62,30 @@ def of_end(scan: Scan, i: int) -> Found | None:
     else:
         return None
     return replace(found, end=end, moment=cal.part(found.moment, "end"))
+
+
+def of_rest(scan: Scan, i: int) -> Found | None:
+    """Read "the rest of the week", "the remainder of this year": from publication on."""
+    at = scan.skip(i + 1, "of")
+    inside = the_unit(scan, at + 1) if scan.words[at] == "the" else scan.moment(at)
+    base = scan.published
+    if at == i + 1 or inside is None or base is None or inside.moment.begin is None or inside.moment.end is None:
+        return None
+    if not inside.moment.begin <= base <= inside.moment.end:
+        return None
+    return replace(inside, moment=replace(inside.moment, begin=base))
+
+
+def of_unit(scan: Scan, i: int) -> Found | None:
+    """Read "for the year", "during the week": the publication's."""
+    words = scan.words
+    lead, after = words[i - 2], words[i + 1]
+    if words[i - 1] != "the" or lead not in ("for", "during", "throughout", "within"):
+        return None
+    if after[:1].isalpha() and after not in AFTER_UNIT:
+        return None
+    found = the_unit(scan, i)
+    return found if found and found.moment.granularity in ("week", "month", "quarter", "year") else None
 
 
 def of_sooner(scan: Scan, i: int) -> Found | None:
@@ -80,7 +98,7 @@ def of_sooner(scan: Scan, i: int) -> Found | None:
     base = scan.published
     found = step(scan, at) if words[at] in STEPS else None
     if found is None and words[at - 1] == "in" and words[at] == "the":
-        found = _the_unit(scan, at + 1)
+        found = the_unit(scan, at + 1)
     if found is None:
         behind = scan.moment(at) if words[at - 1] == "in" or words[at] in LIST["months"] else None
         return (
@@ -133,6 +151,8 @@ def _year_of(scan: Scan, i: int) -> tuple[int | None, int]:
     found = year(scan, at)
     if found and words[at].isdigit():
         return found
+    if words[i] in STEPS and words[i + 1] == "year" and scan.published:
+        return scan.published.year + STEPS[words[i]], i + 2
     if words[i] == "of":
         if words[at] == "year" or (words[at - 1] == "year" and words[at - 2] == "the"):
             end = at + 1 if words[at] == "year" else at
@@ -159,7 +179,12 @@ def of_season(scan: Scan, i: int) -> Found | None:
     if inside and inside.moment.granularity == "year" and inside.moment.begin:
         moment = cal.season(inside.moment.begin.year, name)
         return Found(inside.end, moment, hangs=inside.hangs) if moment else None
-    return None
+    lead = words[i - 2] if words[i - 1] == "the" else words[i - 1]
+    if lead not in ("in", "by", "during", "since", "until", "early", "late", "mid", "this") or words[i + 1] == "of":
+        return None
+    number, hangs = scan.year_for(i, i + 1, cal.SEASONS[name][1])
+    moment = cal.season(number, name) if number else Moment(None, None, f"XXXX-{cal.SEASONS[name][0]}", "season")
+    return Found(i + 1, moment, hangs=hangs) if moment else None
 
 
 def of_decade(scan: Scan, i: int) -> Found | None:

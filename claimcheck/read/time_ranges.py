@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from claimcheck.read import calendar as cal
 from claimcheck.read.calendar import Moment
-from claimcheck.read.time_days import day_month
+from claimcheck.read.time_days import day_month, day_of_step
 from claimcheck.read.time_numbers import month_day, year
-from claimcheck.read.time_scan import DASHES, MONTHS, PARTS, STEPS, UNITS, Found, Scan, day_or_open
+from claimcheck.read.time_scan import DASHES, MONTHS, PARTS, UNITS, WEEKDAYS, Found, Scan, day_or_open
 from claimcheck.read.time_years import bare_year
 
 TO = frozenset({"to", "till", "until", "through", "thru"})
@@ -36,12 +36,7 @@ def of_pair(scan: Scan, i: int) -> Found | None:
     second = month_day(scan, behind)
     if not second or second[0] <= first[0] or second[0] > 31:
         return None
-    last = day_month(scan, behind)
-    if last is None and scan.words[second[1]] in ("in", "of") and scan.words[second[1] + 1] in STEPS:
-        inside = scan.moment(second[1] + 1)
-        if inside and inside.moment.granularity == "month" and inside.moment.begin:
-            moment = day_or_open(inside.moment.begin.year, inside.moment.begin.month, second[0])
-            last = Found(inside.end, moment, hangs=inside.hangs) if moment else None
+    last = day_month(scan, behind) or day_of_step(scan, behind)
     if last is None:
         return None
     begin = last.moment.begin
@@ -77,6 +72,10 @@ def with_end(scan: Scan, i: int, first: Found) -> Found:
     ):
         return first
     last = replace(last, start=last.start if last.start >= 0 else behind)
+    day = last.moment.begin
+    named = any(w in MONTHS or w.isdigit() for w in scan.words[behind : last.end])
+    if scan.words[behind] in WEEKDAYS and not named and day and first.moment.begin and day < first.moment.begin:
+        last = replace(last, moment=cal.of_day(day + timedelta(weeks=1)))  # "Monday to Friday"
     found = between(replace(first, start=i), last)
     begin, end = _edge(scan, i, found.parts[0]), _edge(scan, behind, found.parts[1])
     if begin and end and begin < end and (begin, end) != (first.moment.begin, last.moment.begin):

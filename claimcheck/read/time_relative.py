@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from claimcheck.read import calendar as cal
@@ -50,7 +51,10 @@ def step(scan: Scan, i: int) -> Found | None:
     if which not in STEPS:
         return None
     at += 1
-    at = scan.skip(at, "calendar", "whole", "entire")
+    if words[at] == "fortnight" and which in ("last", "past", "next", "coming", "previous", "following"):
+        return fortnight(scan, at, STEPS[which])
+    fiscal = words[at] in ("fiscal", "financial")
+    at = scan.skip(at, "calendar", "whole", "entire", "fiscal", "financial")
     name = words[at]
     if name in WEEKDAYS or (name in SHORT_DAYS and which in ("last", "next", "this")):
         return _week_day(scan, at, which, WEEKDAYS.get(name, SHORT_DAYS.get(name, 0)))
@@ -67,7 +71,19 @@ def step(scan: Scan, i: int) -> Found | None:
         return None
     if words[at + 1] in ("old", "-") and words[at + 2 - (words[at + 1] == "old")] == "old":
         return None
-    return _one(scan, at, which, unit)
+    found = _one(scan, at, which, unit)
+    if found and fiscal and unit == "year":
+        return replace(found, moment=Moment(None, None, f"FY{found.moment.value}", "year"))
+    return found
+
+
+def fortnight(scan: Scan, at: int, sign: int) -> Found:
+    """Give the fourteen days before publication, or behind it."""
+    base = scan.published
+    if base is None:
+        return Found(at + 1, Moment(None, None, "P2W", "week"), "DURATION", "published")
+    days = sorted((base + timedelta(days=sign), base + timedelta(days=14 * sign)))
+    return Found(at + 1, Moment(days[0], days[1], "P2W", "week"), "DURATION", "published")
 
 
 def _one(scan: Scan, at: int, which: str, unit: str) -> Found | None:
@@ -146,6 +162,14 @@ def _many(scan: Scan, at: int, which: str, unit: str) -> Found | None:
     if STEPS[which] > 0:
         return ahead_of(scan, at + 1, unit)
     return Found(at + 1, Moment(None, None, "PAST_REF", unit), hangs="published") if which == "past" else None
+
+
+def of_recent(scan: Scan, i: int) -> Found | None:
+    """Read "recent months"."""
+    unit = UNITS.get(scan.words[i + 1])
+    if unit is None or not scan.words[i + 1].endswith("s"):
+        return None
+    return Found(i + 2, Moment(None, None, "PAST_REF", unit), hangs="published")
 
 
 def to_come(scan: Scan, i: int) -> Found | None:

@@ -35,6 +35,8 @@ REACH = 90
 """Characters on either side in which a word tells whether a time lies ahead."""
 NARRATION = 60
 """Characters after a date within which a month without a year goes on from it."""
+SOON = 45
+"""Days after publication within which a day without a year, and without a verb of the past, lies ahead."""
 ERAS_APART = 2
 """Years from publication at which a year is of another time."""
 
@@ -65,6 +67,7 @@ class Scan:
         low = text.lower()
         if len(low) != len(text):  # "İ" grows when lowered.
             low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        self.cased = text != low
         self.words: list[str] = []
         self.starts: list[int] = []
         for match in TOKEN.finditer(low):
@@ -96,6 +99,10 @@ class Scan:
         """Whether a token begins with a capital."""
         return self.text[self.starts[i] : self.starts[i] + 1].isupper()
 
+    def named(self, i: int) -> bool:
+        """Whether a token may be a name: it has a capital, or the text has none at all."""
+        return not self.cased or self.capital(i)
+
     def skip(self, i: int, *words: str) -> int:
         """Step over one token if it is one of these."""
         return i + 1 if self.words[i] in words else i
@@ -111,11 +118,18 @@ class Scan:
         left = left[max(left.rfind(". "), left.rfind("\n"), left.rfind("; ")) + 1 :]
         if PAST.search(left[-24:]) and not FUTURE.search(left[-24:]):
             return False
-        if FUTURE.search(left[-60:]):
-            return True
         right = self.text[self.end_of(end - 1) : self.end_of(end - 1) + 50]
         stop = STOP.search(right)
-        return bool(FUTURE.match((right[: stop.start()] if stop else right).lstrip()[:24]))
+        right = right[: stop.start()] if stop else right
+        found = FUTURE.search(left[-60:])
+        if found:  # "By Wednesday it was gone" lies behind.
+            return found.group().lower() not in ("by", "until") or not PAST.search(right[:24])
+        return bool(FUTURE.match(right.lstrip()[:24]))
+
+    def behind(self, i: int) -> bool:
+        """Whether a verb in front of a time tells of what has been."""
+        left = self.text[max(0, self.starts[i] - REACH) : self.starts[i]]
+        return bool(PAST.search(left[max(left.rfind(". "), left.rfind("\n"), left.rfind("; ")) + 1 :]))
 
     def history(self) -> bool:
         """Whether the text tells of another time than its publication's: most of at least six years named lie far off."""
@@ -137,11 +151,12 @@ class Scan:
         anchor = self.published
         if anchor is None:
             return None, "published"
-        behind = (month, day) > (anchor.month, anchor.day)
+        later = (month, day) > (anchor.month, anchor.day)
         future = self.ahead(i, end)
-        if behind and not future:
+        soon = later and (month - anchor.month) * 30 + day - anchor.day <= SOON and not self.behind(i)
+        if later and not future and not soon:
             return anchor.year - 1, "published"
-        if not behind and future and (anchor.month - month) % 12 > 2:
+        if not later and future and (anchor.month - month) % 12 > 2:
             return anchor.year + 1, "published"
         return anchor.year, "published"
 

@@ -90,6 +90,9 @@ def of_weekday(scan: Scan, i: int) -> Found | None:
     words = scan.words
     number = WEEKDAYS[words[i]]
     at = i + 1
+    if words[at : at + 2] == ["after", "next"] and scan.published:
+        monday = scan.published - timedelta(days=scan.published.weekday())
+        return Found(at + 2, cal.of_day(monday + timedelta(days=number + 14)), hangs="published")
     behind = scan.skip(scan.skip(at, "of", "in", ",", "on"), "the")
     if words[behind] in STEPS and words[behind + 1] == "week":
         week = step(scan, behind)
