@@ -135,6 +135,7 @@ NO_TIME = [
     "They won by two seconds to none of the other team.",
     "April Jones and August Wilson spoke.",
     "He scored 10.30 in round 4.",
+    "The raid came around 1130 and ended about 1330.",
     "Flight 1549 and Windows2000 and Section 427/3.",
     "the second of them",
     "He fell into a decade-old trap",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import itemgetter
@@ -38,6 +38,8 @@ PREPOSITION = frozenset(
         "next",
     }
 )
+PARTS = frozenset({"early", "late"})
+"""First words of a time that count among the words beside it: so the match weights were learned."""
 BREAKS = frozenset({"but", "while", "which", "who", "that", "when", "where", "because", "although", "as", "and"})
 
 
@@ -85,15 +87,19 @@ def _beside_times(passage: Passage, sentence: Sentence) -> list[tuple[str, int, 
     for word in passage.words_in(sentence.span):
         while times and times[-1].span.start <= word[1]:
             end = max(end, times.pop().span.end)
-        if word[1] >= end:
+        if word[1] >= end or word[0] in PARTS:
             loose.append(word)
     return loose
 
 
 def _event(words: Sequence[tuple[str, int, int]], timex: Timex) -> tuple[str, str]:
     """Give the class of the event that a time places, and its word; nearest first, the words in front before those behind."""
-    at = bisect_left(words, timex.span.start, key=itemgetter(1))
-    before = [w for w in words[max(0, at - REACH) : at] if w[2] <= timex.span.start]
+    at = bisect_right(words, timex.span.start, key=itemgetter(1))
+    before = [
+        w
+        for w in words[max(0, at - REACH) : at]
+        if w[2] <= timex.span.start or (w[0] in PARTS and w[1] == timex.span.start)
+    ]
     after = [w for w in words[at : at + REACH] if w[1] >= timex.span.end]
     classes = _classes()
     ranked: list[tuple[float, str, str]] = []

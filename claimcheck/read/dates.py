@@ -21,7 +21,7 @@ from claimcheck.read import (
     time_stretches,
     time_weekdays,
 )
-from claimcheck.read.numerals import SMALL
+from claimcheck.read.parts import SMALL
 from claimcheck.read.time_scan import (
     DAY_PARTS,
     LIST,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.lexicon import words as lexicon
-from claimcheck.read.numerals import SMALL
+from claimcheck.read.parts import SMALL
 from claimcheck.read.time_scan import LIST, UNITS, Scan
 
 _TENS = {word: n for word, n in SMALL.items() if n >= 20}
