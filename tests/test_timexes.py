@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -231,3 +232,17 @@ def test_before_and_after_bound_what_is_told() -> None:
 
     assert (stretch.begin, stretch.end) == (None, date(1989, 12, 31))
     assert (year.value, year.relation) == ("1990", "before")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["end of ", "a day before ", "the week of ", "early ", "last ", "2 weeks and ", "the first day of ", "May - ", "1/2-", "12 ", "two ", "10:10 Monday ", "so far in ", "between 1 and "],
+)  # fmt: skip
+def test_a_hostile_text_takes_time_in_proportion_to_its_length(piece: str) -> None:
+    def cost(times: int) -> float:
+        start = process_time()
+        timexes(piece * times, FRIDAY)
+        return process_time() - start
+
+    cost(100)
+    assert min(cost(4000) for _ in range(2)) < 12 * max(0.005, min(cost(1000) for _ in range(2)))

@@ -35,6 +35,8 @@ REACH = 90
 """Characters on either side in which a word tells whether a time lies ahead."""
 NARRATION = 60
 """Characters after a date within which a month without a year goes on from it."""
+DEEPEST = 4
+"""Times within times that are read: "the first week of the month before last May"; more would let a text take long."""
 SOON = 45
 """Days after publication within which a day without a year, and without a verb of the past, lies ahead."""
 ERAS_APART = 2
@@ -80,12 +82,19 @@ class Scan:
         self.told_as = ""
         self.told_end = -NARRATION
         self._moment = moment
+        self._depth = 0
         self._history: bool | None = None
         self._low = low
 
     def moment(self, i: int) -> Found | None:
         """Read the longest time that begins at a token."""
-        return self._moment(self, i)
+        if self._depth >= DEEPEST:
+            return None
+        self._depth += 1
+        try:
+            return self._moment(self, i)
+        finally:
+            self._depth -= 1
 
     def end_of(self, i: int) -> int:
         """Give the character after a token."""
