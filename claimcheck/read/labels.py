@@ -13,7 +13,7 @@ SERIES = frozenset(_LISTS["series"])
 """Indices and products: their numbers name them in any letters."""
 PRONOUN = frozenset(_LISTS["pronoun"])
 ONE = frozenset(_LISTS["one"])
-LAST_WORD = re.compile(r"([^\W\d_]+)(?:['’]s)?\.?[ \u00a0]\Z")
+LAST_WORD = re.compile(r"\b([^\W\d_]+)(?:['’]s)?\.?[ \u00a0]\Z")
 NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 GLUED = re.compile(
     r"(?!(?:km|kg|m|bn|mn|k|mph|kph|cm|mm|ft|lb|lbs|gb|mb|tb|mw|gw|kw|mg|x|hp|kwh|am|pm|tn|b|mln|bln|mil|s|pc|h|p|deg[cf]?|l|g|ghz|mhz|khz|mah)\b)[A-Za-z_]",
@@ -86,7 +86,9 @@ def _glued(text: str, start: int, end: int) -> bool:
         return True
     if ADDRESS.match(text, end) or (end - start == 5 and ZIP.search(text, max(0, start - 5), start)):
         return True
-    return bool(SPACED.search(text, max(0, start - 10), start) or LETTERED.search(text, max(0, start - 14), start))
+    return text[start - 1 : start] == "-" and bool(
+        SPACED.search(text, max(0, start - 10), start) or LETTERED.search(text, max(0, start - 14), start)
+    )
 
 
 def _score(text: str, start: int, end: int, number: float | None) -> bool:
@@ -94,7 +96,7 @@ def _score(text: str, start: int, end: int, number: float | None) -> bool:
     other = SECOND.match(text, end)
     if other and number is not None and float(other[1]) <= number and not unit_at(text, other.end()):
         return True
-    before = FIRST.search(text, max(0, start - 5), start)
+    before = FIRST.search(text, max(0, start - 5), start) if text[start - 1 : start] in ("-", "–") else None
     return bool(before and number is not None and float(before[1]) >= number and not unit_at(text, end))
 
 

@@ -52,12 +52,14 @@ def measured(text: str, start: int, value: Value, sign: str) -> Measured:
     age = AGE_AFTER.match(text, end)
     if age:
         return Measured("year", "age", age.end(), Counted(age.end(), "year-old", "year"), value)
-    if AGE_BEFORE.search(text, max(0, start - 17), start):
+    window = text[max(0, start - 24) : start].lower()
+    if "age" in window and AGE_BEFORE.search(text, max(0, start - 17), start):
         return Measured("year", "age", end, Counted(end, "age"), value)
     if _apposed_age(text, start, end, value):
         return Measured("year", "age", end, Counted(end, "", ""), value)
     quake = MAGNITUDE_AFTER.match(text, end)
-    if (quake and "." in text[start:end]) or MAGNITUDE_BEFORE.search(text, max(0, start - 24), start):
+    told = ("magn" in window or "meas" in window) and MAGNITUDE_BEFORE.search(text, max(0, start - 24), start)
+    if told or (quake and "." in text[start:end]):
         return Measured("magnitude", "measure", end, none, value)
     unit = unit_at(text, end) or (
         unit_at(text, end + 1) if text.startswith(". ", end) and value.numeral.scaled > 1 else None
@@ -66,8 +68,8 @@ def measured(text: str, start: int, value: Value, sign: str) -> Measured:
         return _with_unit(text, start, value, unit)
     counted = counted_at(text, end, value.number == 1, text[start:end])
     if value.numeral.kind == "fraction":
-        told = text[start:end].lower() != "half" or text.startswith((" of ", " the "), end)
-        return Measured("ratio", "ratio", end, counted, value) if told else Measured("", "", end, none, value)
+        whole = text[start:end].lower() != "half" or text.startswith((" of ", " the "), end)
+        return Measured("ratio", "ratio", end, counted, value) if whole else Measured("", "", end, none, value)
     if value.numeral.kind == "fold":
         return Measured("fold", "ratio", end, Counted(end, text[start:end]), value)
     if (

@@ -21,7 +21,7 @@ from claimcheck.read.plain import plain_text
 from claimcheck.read.precision import OR_ALSO, bounds, change_of, modifier_of
 from claimcheck.read.ranges import score_at, share_at, value_at
 from claimcheck.read.trie import trie
-from claimcheck.read.units import SIGN_BEFORE
+from claimcheck.read.units import sign_before
 
 _WHOLE = "".join(VULGAR)
 HEADS = sorted({*SMALL, *VAGUE, "half", "quarter"})
@@ -40,6 +40,8 @@ GLUED = re.compile(r"[\w.,/:'’#@%=&]")
 DIGITS = frozenset("0123456789.") | frozenset(VULGAR)
 """What a number in digits begins with."""
 MINUS = re.compile(r"(?:\b(?:minus|negative)[ -]|(?:\A|(?<=[ (\n]))[-−]|\A- )\Z", re.IGNORECASE)
+MINUS_ENDS = frozenset(("s ", "s-", "e ", "e-", "- "))
+"""The last characters of what MINUS matches, looked at first."""
 ONE_OF = re.compile(
     r"one of (?=(?:the|these|those|its|his|her|their|our|my|your|[A-Z][a-z]{1,15}['’]s) )", re.IGNORECASE
 )
@@ -109,7 +111,7 @@ def _scan(text: str, masks: Sequence[tuple[int, int]]) -> Iterator[QuantityMenti
             at = max(masks[i][1], start + 1)
             continue
         digits = text[start] in DIGITS
-        sign = SIGN_BEFORE.search(text, max(0, start - 6), start) if digits and start else None
+        sign = sign_before(text, start) if digits and start else None
         if digits and start and sign is None and GLUED.match(text[start - 1]):
             at = _past(text, start)
             continue
@@ -152,7 +154,11 @@ def _mention(text: str, start: int, numeral: Numeral, sign: re.Match[str] | None
     """Put one quantity together: sign, number, unit, noun, precision."""
     value = value_at(text, start, numeral)
     left = sign.start() if sign else start
-    minus = MINUS.search(text, max(0, left - 9), left)
+    minus = (
+        MINUS.search(text, max(0, left - 9), left)
+        if text[max(0, left - 2) : left] in MINUS_ENDS or text[left - 1 : left] in ("-", "−")
+        else None
+    )
     left = minus.start() if minus else left
     found = measured(text, start, value, sign[1] if sign else "")
     if found.kind == "":
@@ -161,9 +167,7 @@ def _mention(text: str, start: int, numeral: Numeral, sign: re.Match[str] | None
     end = max(found.end, counted.end)
     modifier, begin = modifier_of(text, left, (value.end, end), value)
     number, low, high = bounds(value, modifier, minus is not None)
-    scope = counted.scope or ("more" if MORE_BEFORE.search(text, max(0, begin - 28), begin) else "")
-    if not scope and SCOPE_BEFORE.search(text, max(0, begin - 45), begin):
-        scope = "part"
+    scope = counted.scope or _scope(text, begin)
     return QuantityMention(
         span=Span(begin, end),
         number=number,
@@ -181,6 +185,15 @@ def _mention(text: str, start: int, numeral: Numeral, sign: re.Match[str] | None
         scope=scope,
         ambiguous=numeral.ambiguous,
     )
+
+
+def _scope(text: str, begin: int) -> str:
+    """Say whether the words in front make it more of them ("another six") or a part ("including six")."""
+    window = text[max(0, begin - 45) : begin].lower()
+    if ("er " in window or "nal " in window) and MORE_BEFORE.search(text, max(0, begin - 28), begin):
+        return "more"
+    near = "among" in window or "includ" in window or "of them" in window or "of whom" in window
+    return "part" if near and SCOPE_BEFORE.search(text, max(0, begin - 45), begin) else ""
 
 
 def _one_of(text: str, start: int) -> QuantityMention | None:

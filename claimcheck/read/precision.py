@@ -78,8 +78,10 @@ def _turned(number: float | None, negative: bool) -> float | None:
 
 def change_of(text: str, begin: int, end: int, kind: str, unit: str) -> str:
     """Say whether the number is how much something rose or fell: "rose 5 %", "up 19 cents", "a 5 % cut", "fell by 300"."""
-    before = [w for w, _, _ in tokens(text, Span(max(0, begin - 34), begin))][-3:]
     steps = kind in ("percent", "money", "measure", "ratio") or unit in _STEPS
+    if not steps and text[max(0, begin - 3) : begin].lower() != "by ":
+        return ""
+    before = [w for w, _, _ in tokens(text, Span(max(0, begin - 34), begin))][-3:]
     if before and before[-1] not in ("to", "at", "than", "from"):
         strong = kind in ("percent", "ratio") or before[-1] == "by"
         table = _WEAK if strong else _STRONG if steps else {}

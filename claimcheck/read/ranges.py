@@ -15,6 +15,9 @@ from claimcheck.read.units import DIMENSION, SIGN, unit_at
 
 _NEXT = rf"(?=(?:{SIGN})?[ \u00a0]?[0-9]|[a-z])"
 RANGE = re.compile(rf"(?:-? (?:to|or)[ -]| ?(?:-|–|—) ?){_NEXT}", re.IGNORECASE)
+JOINT = re.compile(r"[-–—]|(?<= )(?:to|or|and)[ -]", re.IGNORECASE)
+LONGEST_UNIT = 30
+"""Characters that the unit of the first number of a range may take."""
 AND = re.compile(rf" and {_NEXT}", re.IGNORECASE)
 BETWEEN = re.compile(rf"\bbetween (?:{SIGN})?[ \u00a0]?\Z", re.IGNORECASE)
 FROM = re.compile(
@@ -47,6 +50,8 @@ def value_at(text: str, start: int, first: Numeral) -> Value:
         first.number, first.number if first.number is not None else first.low, first.number, first.end, False, first
     )
     if first.number is None or first.kind:
+        return alone
+    if JOINT.search(text, first.end, first.end + LONGEST_UNIT) is None:
         return alone
     stop = _unit_between(text, first.end)
     join = _join(text, start, first.end, stop)

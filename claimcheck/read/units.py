@@ -20,6 +20,7 @@ MINOR: dict[str, str] = {unit: e["minor"] for units in _TABLE.values() for unit,
 SIGNS: dict[str, str] = lexicon("currencies")["signs"]
 SIGN = "|".join(re.escape(s) for s in sorted(SIGNS, key=lambda s: (-len(s), s)))
 SIGN_BEFORE = re.compile(rf"(?<![A-Za-z])({SIGN})[ \u00a0]?\Z")
+_SIGN_ENDS = frozenset(s[-1] for s in SIGNS)
 UNIT = re.compile(
     r"[ \u00a0\u202f-]{0,3}(%|″|°[CF]?|º[CF]?|[A-Za-z][A-Za-z/²³0-9.]{0,20}(?:[ -][A-Za-z]{1,12}){0,2}|[€£$₹₽₪](?![ ]?[0-9]))"
 )
@@ -28,6 +29,14 @@ RATE = re.compile(
 )
 RATE_WORD = re.compile(r"([A-Za-z]{1,15})")
 _RATE_NOUNS = frozenset(lexicon("units_said")["each"])
+
+
+def sign_before(text: str, start: int) -> re.Match[str] | None:
+    """Give the sign of money in front of a number that starts there; its first group is the sign."""
+    last = (
+        text[start - 1] if start and text[start - 1] not in " \u00a0" else text[max(0, start - 2) : max(0, start - 1)]
+    )
+    return SIGN_BEFORE.search(text, max(0, start - 6), start) if last in _SIGN_ENDS else None
 
 
 def unit_at(text: str, at: int) -> tuple[str, int] | None:
