@@ -124,6 +124,7 @@ The 20th century began.
 They met at 11:30.
 They met at 3 p.m. in the hall.
 Chapter 7 is short.
+The abbey of A.D. 1210 burned.
 It listens on 10.20.30.40 only.
 She lives at 12 Garden Lane.
 They met in 2014′s heat.
@@ -212,6 +213,7 @@ CHANGE = [
     ("It fell 35 points, or 0.4 %.", ["down", "down"]),
     ("It fell 35 points (0.4 %).", ["down", "down"]),
     ("They want a 5 % cut.", ["down"]),
+    ("FTSE -0.6%, CAC +1.2%.", ["down", "up"]),
     ("The plane dropped 12 bombs.", [""]),
     ("They raised $5m.", [""]),
     ("They raised it by $5m.", ["up"]),
@@ -232,6 +234,15 @@ def test_a_number_takes_the_noun_or_the_unit_that_was_said_once() -> None:
     found = quantities("They sold 400 vans, compared with 380 last May, as rates went from 4.1 to 4.6 percent.")
 
     assert [(q.number, q.unit) for q in found] == [(400, "van"), (380, "van"), (4.1, "percent"), (4.6, "percent")]
+
+
+def test_a_conversion_in_brackets_is_as_exact_as_what_it_converts() -> None:
+    found = quantities("They drift more than 100 kilometres (60 miles) and then sink.")
+
+    assert [(q.number, q.modifier, q.low, q.high) for q in found] == [
+        (100, "more_than", 100, None),
+        (60, "more_than", 60, None),
+    ]
 
 
 def test_a_part_is_counted_in_the_noun_of_its_whole() -> None:

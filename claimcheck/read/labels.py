@@ -32,6 +32,7 @@ SPACED = re.compile(r"\b[A-Z]{2,8} -\Z")
 ADDRESS = re.compile(
     r" [A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,15})? (?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Lane|Drive|Square)\b"
 )
+ERA = re.compile(r"\b(?:A\.D\.|B\.C\.|AD|BC) \Z")
 ZIP = re.compile(r", [A-Z]{2} \Z")
 OR_MORE = re.compile(r" (?:to|or) (?:two|three|four|five|six|[2-9])\b", re.IGNORECASE)
 LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*\Z")
@@ -86,9 +87,10 @@ def _glued(text: str, start: int, end: int) -> bool:
         return True
     if ADDRESS.match(text, end) or (end - start == 5 and ZIP.search(text, max(0, start - 5), start)):
         return True
-    return text[start - 1 : start] == "-" and bool(
-        SPACED.search(text, max(0, start - 10), start) or LETTERED.search(text, max(0, start - 14), start)
-    )
+    if text[start - 1 : start] != "-":
+        return False
+    spaced = SPACED.search(text, max(0, start - 10), start) if text[start:end].isdigit() and nearby[:1] != "%" else None
+    return bool(spaced or LETTERED.search(text, max(0, start - 14), start))
 
 
 def _score(text: str, start: int, end: int, number: float | None) -> bool:
@@ -121,6 +123,8 @@ def _calendar(text: str, start: int, end: int, number: float | None) -> bool:
         and number <= 31
         and not COUNTABLE.match(text, end)
     ):
+        return True
+    if ERA.search(text, max(0, start - 6), start):
         return True
     year = number is not None and end - start == 4 and FIRST_YEAR <= number <= LAST_YEAR
     if (

@@ -18,7 +18,7 @@ from claimcheck.read.measured import measured
 from claimcheck.read.numerals import words_at
 from claimcheck.read.parts import PARTS, SCALES, SMALL, VAGUE, VULGAR, Numeral
 from claimcheck.read.plain import plain_text
-from claimcheck.read.precision import OR_ALSO, bounds, change_of, modifier_of
+from claimcheck.read.precision import OR_ALSO, Value, bounds, change_of, modifier_of
 from claimcheck.read.ranges import score_at, share_at, value_at
 from claimcheck.read.trie import trie
 from claimcheck.read.units import sign_before
@@ -54,6 +54,7 @@ SCOPE_BEFORE = re.compile(
 MORE_BEFORE = re.compile(
     r"\b(?:another|an additional|a further|additional|other)(?: estimated| about| some| around)? \Z", re.IGNORECASE
 )
+CONVERTED = frozenset({"about", "more_than", "at_least", "less_than", "up_to"})
 ELLIPSIS = re.compile(r"\b(?:and|compared (?:with|to)|against|versus|up from|down from) \Z")
 """In front of a number whose noun was said before."""
 STOP = re.compile(r"[.!?;\n]")
@@ -83,12 +84,27 @@ def _linked(text: str, found: Iterator[QuantityMention]) -> Iterator[QuantityMen
             between = text[last.span.end : mention.span.start]
             if OR_ALSO.fullmatch(between) and (between != ", " or mention.kind == "percent"):
                 mention = replace(mention, change=last.change)
+        if last is not None and last.modifier in CONVERTED and not mention.modifier and mention.kind == last.kind:
+            mention = _converted(text, last, mention)
         if last is not None and mention.kind == last.kind == "count" and not mention.head:
             between = text[last.span.end : mention.span.start]
             if not STOP.search(between) and (mention.scope == "part" or ELLIPSIS.search(between)):
                 mention = replace(mention, unit=last.unit, counted=last.counted, head=last.head)
         yield mention
         last = mention
+
+
+def _converted(text: str, last: QuantityMention, mention: QuantityMention) -> QuantityMention:
+    """Give "(60 miles)" the precision of the "more than 100 km" in front of it."""
+    if (
+        mention.kind not in ("measure", "money")
+        or text[last.span.end : mention.span.start] != " ("
+        or mention.number is None
+    ):
+        return mention
+    value = Value(mention.number, mention.number, mention.number, mention.digits.end, False, Numeral(None, 0))
+    _, low, high = bounds(value, last.modifier, False)
+    return replace(mention, modifier=last.modifier, low=low, high=high)
 
 
 def _unit_of_next(text: str, mention: QuantityMention, following: QuantityMention) -> QuantityMention:
@@ -168,6 +184,9 @@ def _mention(text: str, start: int, numeral: Numeral, sign: re.Match[str] | None
     modifier, begin = modifier_of(text, left, (value.end, end), value)
     number, low, high = bounds(value, modifier, minus is not None)
     scope = counted.scope or _scope(text, begin)
+    change = change_of(text, begin, max(found.end, value.end), found.kind, found.unit)
+    if not change and found.kind == "percent" and begin:
+        change = "down" if minus else "up" if text[begin - 1] == "+" else ""
     return QuantityMention(
         span=Span(begin, end),
         number=number,
@@ -176,7 +195,7 @@ def _mention(text: str, start: int, numeral: Numeral, sign: re.Match[str] | None
         modifier=modifier,
         unit=found.unit,
         counted=counted.phrase,
-        change=change_of(text, begin, max(found.end, value.end), found.kind, found.unit),
+        change=change,
         kind=found.kind,
         digits=Span(start, value.end),
         head=counted.head,

@@ -31,7 +31,7 @@ RATIO = re.compile(
 OVER = re.compile(r" over (?=[0-9a-z])", re.IGNORECASE)
 SCORE = re.compile(
     r"([0-9]{1,3})[-–]([0-9]{1,3})(?![\w%-]|[.,][0-9])"
-    r"(?: (vote|majority|ruling|decision|verdict|win|victory|defeat|loss|draw|lead|triumph|thrashing)\b)?"
+    r"(?: (vote|majority|ruling|decision|verdict|win|victory|defeat|loss|draw|triumph|thrashing)\b)?"
 )
 VOTED = re.compile(r"\bvoted (?:by )?\Z")
 ENDS = re.compile(r"[.;]|\s*\Z")
