@@ -21,7 +21,7 @@ MAGNITUDE_AFTER = re.compile(
     r" ?-? ?magnitude\b|(?: on| \(?on) the Richter|[ -]Richter|(?:[ -][a-z]{2,12})?[ -](?:earth)?quake\b", re.IGNORECASE
 )
 
-AGE_AFTER = re.compile(r"[ -]{1,3}years?[ -]{1,3}(?:old|of age)\b", re.IGNORECASE)
+AGE_AFTER = re.compile(r"[ -]{1,3}(year|month|week|day)s?[ -]{1,3}(?:old|of age)\b", re.IGNORECASE)
 
 AGE_BEFORE = re.compile(r"\b(?:aged|age|ages)(?: of| between)? (?:the )?\Z", re.IGNORECASE)
 
@@ -51,7 +51,8 @@ def measured(text: str, start: int, value: Value, sign: str) -> Measured:
         return _signed(text, value, sign)
     age = AGE_AFTER.match(text, end)
     if age:
-        return Measured("year", "age", age.end(), Counted(age.end(), "year-old", "year"), value)
+        unit = age[1].lower()
+        return Measured(unit, "age", age.end(), Counted(age.end(), f"{unit}-old", unit), value)
     window = text[max(0, start - 24) : start].lower()
     if "age" in window and AGE_BEFORE.search(text, max(0, start - 17), start):
         return Measured("year", "age", end, Counted(end, "age"), value)
@@ -61,11 +62,11 @@ def measured(text: str, start: int, value: Value, sign: str) -> Measured:
     told = ("magn" in window or "meas" in window) and MAGNITUDE_BEFORE.search(text, max(0, start - 24), start)
     if told or (quake and "." in text[start:end]):
         return Measured("magnitude", "measure", end, none, value)
-    unit = unit_at(text, end) or (
+    measure = unit_at(text, end) or (
         unit_at(text, end + 1) if text.startswith(". ", end) and value.numeral.scaled > 1 else None
     )
-    if unit:
-        return _with_unit(text, start, value, unit)
+    if measure:
+        return _with_unit(text, start, value, measure)
     counted = counted_at(text, end, value.number == 1, text[start:end])
     if value.numeral.kind == "fraction":
         whole = text[start:end].lower() != "half" or text.startswith((" of ", " the "), end)
