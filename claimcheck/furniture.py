@@ -15,10 +15,10 @@ TAIL_FROM = 0.6
 _LINES = tuple(lexicon("furniture")["lines"])
 _TAILS = re.compile("|".join(re.escape(t) for t in lexicon("furniture")["tails"]))
 CREDIT = re.compile(
-    r"\A[\W_]*(?:\([a-zA-Z]{1,8}(?:/[a-zA-Z]{1,8}){0,5}\)|©[ \t]?[\w ./]{1,40}|Source:[^\n]{1,80}|"
-    r"\([^()\n]{0,40}(?:and Agencies|photo)\)|By [A-Z][\w.-]+ [A-Z][\w.-]+)[\W_]*\Z"
+    r"\A[\W_]{0,12}(?:\([a-zA-Z]{1,8}(?:/[a-zA-Z]{1,8}){0,5}\)|©[ \t]?[\w ./]{1,40}|Source:[^\n]{1,80}|"
+    r"\([^()\n]{0,40}(?:and Agencies|photo)\)|By [A-Z][\w.-]{1,30} [A-Z][\w.-]{1,30})[\W_]{0,12}\Z"
 )
-END_CREDIT = re.compile(r"\s*(?:\([a-z]{1,6}(?:/[a-z]{1,8}){1,5}\)|©[ \t]?[A-Za-z]{2,12})\s*\Z")
+END_CREDIT = re.compile(r"(?:\([a-z]{1,6}(?:/[a-z]{1,8}){1,5}\)|©[ \t]?[A-Za-z]{2,12})\s{0,3}\Z")
 DATELINE = re.compile(
     r"\A\s*(?:[A-Z][A-Z.'’-]{2,}(?:[ ,]{1,2}[A-Z][A-Za-z.'’-]{1,20}){0,3}|[A-Z][a-z]{2,20}(?:/[A-Z][a-z]{2,20}){0,2})"
     r"(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2})?(?: ?\([A-Za-z. /]{2,30}\))?[ \t]{0,2}[-–—]{1,2}[ \t]"

@@ -8,7 +8,7 @@ from claimcheck.load.record import Record
 from claimcheck.model import Span
 
 FRONT = re.compile(r"---[ \t]*\r?\n((?:[^\n]*\n){0,60}?)---[ \t]*(?:\r?\n|\Z)")
-LINE = re.compile(r"([A-Za-z_]{1,40})[ \t]*:[ \t]*([^\n]*)")
+LINE = re.compile(r"(?<![A-Za-z_])([A-Za-z_]{1,40})[ \t]{0,9}:[ \t]{0,9}([^\n]*+)")
 KEYS = {
     "date": "published",
     "published": "published",

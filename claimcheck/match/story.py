@@ -18,7 +18,7 @@ from claimcheck.model import Article
 from claimcheck.read.words import content_stem
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*+")
-SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*|[“\"‘(]\s*)$")
+SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]{0,3}\s{1,4}|\n\s{0,4}|[“\"‘(]\s{0,4})$")
 
 NAME_WEIGHT = 3.0
 """How much more a name says of an event than a common word."""

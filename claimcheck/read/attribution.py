@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Attribution, NameMention, Span
+from claimcheck.read.headlines import headlines, is_sort, strip
 from claimcheck.read.quotations import quotations
 from claimcheck.read.trie import trie
 
@@ -34,14 +35,12 @@ PLAIN = frozenset(_WORDS["plain"])
 PRONOUNS = frozenset(_WORDS["pronouns"])
 NOUN_BEFORE = frozenset(_WORDS["noun_before"])
 NOUN_FORMS = frozenset(_WORDS["noun_forms"])
-SORTS = frozenset(_WORDS["persons"])
 SPEAKERS = frozenset(_WORDS["speakers"])
 CUE = re.compile(rf"\b{trie(['according to', *LEMMA])}\b", re.IGNORECASE)
 END = re.compile(r"[.!?…][\"”’')\]]{0,2}(?=\s+[\"“‘(]?[A-Z0-9]|\s*\n|\s*\Z)|\n")
 ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Maj|Capt|St|U\.S|U\.N|No|Inc|Corp|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\Z"
 )
-LAST_WORD = re.compile(r"([\w’'.-]+)[\s,]*\Z")
 BOUNDARY = re.compile(
     r"[,;:“”\"()–—]\s*|\s(?:that|but|while|when|as|if|because|although|and|which|what|how|where|after|before|since)\s",
     re.IGNORECASE,
@@ -51,7 +50,7 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 TRAILING = re.compile(
-    r"(?:\s(?:has|have|had|also|later|then|was|were|is|are|will|would|did|does|previously|further|since|again|recently|repeatedly|earlier|has also|initially|reportedly|quickly|once|already|not|never))*\s*\Z",
+    r"(?:\s(?:has|have|had|also|later|then|was|were|is|are|will|would|did|does|previously|further|since|again|recently|repeatedly|earlier|initially|reportedly|quickly|once|already|not|never)){0,5}\s{0,3}\Z",
     re.IGNORECASE,
 )
 AFTER_SOURCE = re.compile(
@@ -61,16 +60,13 @@ VERB_STOP = re.compile(
     r"\s(?:in|on|at|during|after|before|as|when|who|told|said|while|by|from|by phone|via|to|adding|referring|speaking|citing|with|yesterday|today|last)\b"
 )
 ADDRESSEE = re.compile(
-    r"(?:\s+(?:the |a |local |state )?(?:[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}(?:['’]s [A-Z]\w+)?|reporters|journalists|news agency|television|state tv|parliament|lawmakers|us|me|him|them|her|police|media|agency|newspaper)){1,3}(?:\s+(?:on|in|by|at|via) [\w ]{2,24}?)?(?=\s+that\b|[,:]|\s+(?:the|he|she|it|they|there|at|more|we)\b|\s+“)",
+    r"(?:\s{1,3}(?:the |a |local |state )?(?:[A-Z][\w.&’'-]{0,24}(?:\s[A-Z][\w.&’'-]{0,24}){0,3}(?:['’]s [A-Z]\w{1,24})?|reporters|journalists|news agency|television|state tv|parliament|lawmakers|us|me|him|them|her|police|media|agency|newspaper)){1,3}(?:\s{1,3}(?:on|in|by|at|via) [\w ]{2,24}?)?(?=\s{1,3}that\b|[,:]|\s{1,3}(?:the|he|she|it|they|there|at|more|we)\b|\s{1,3}“)",
     re.IGNORECASE,
 )
 SAYS = re.compile(r"\s*(?:,|:|[\"“‘]|that\b|to\b|(?:the|a|an|it|he|she|they|there)\b)")
 """What must follow a form that is more often a noun: "the ministry states that", not "of the two states"."""
-PARENTHESIS = re.compile(r"\s*\([^()\n]{1,40}\)\s*\Z")
+PARENTHESIS = re.compile(r"\s{0,3}\([^()\n]{1,40}\)\s{0,3}\Z")
 ACCORDED = re.compile(r"\s+([^,.;:“”\"\n]{2,80})")
-COLON = re.compile(r"^([^\n:]{4,150}): +([^\n:]{2,150})$", re.MULTILINE)
-BYLINES = frozenset({"source", "sources", "reporter", "agency", "tv", "television"})
-"""Words that, alone before a colon, label a credit: "Source: Reuters"."""
 THAT = re.compile(r"\s*[,:]?\s*(?:that\s+)?")
 
 
@@ -109,28 +105,9 @@ def attributions(text: str, names: Sequence[NameMention] = (), begin: int = 0) -
         )
         if one is not None:
             found.append(one)
-    if ": " in text and (headlines := list(_headlines(text, found))):
-        found = sorted([*found, *headlines], key=lambda a: a.cue.start if a.cue else 0)
+    if ": " in text and (lines := list(headlines(text, found))):
+        found = sorted([*found, *lines], key=lambda a: a.cue.start if a.cue else 0)
     return tuple(_named(text, found, names))
-
-
-def _headlines(text: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Read lines such as "31 killed in raid: state TV" and "Police: Two held after raid"."""
-    for match in COLON.finditer(text):
-        front, back = Span(*match.span(1)), Span(*match.span(2))
-        if text[match.end() - 1] in ".!?”" or any(a.cue and a.cue.meets(Span(*match.span())) for a in found):
-            continue
-        cue = Span(match.end(1), match.end(1) + 1)
-        if _is_sort(back.of(text)):
-            yield Attribution(back, cue, front, lemma="say")
-        elif _is_sort(front.of(text)) and front.of(text).lower() not in BYLINES and " " in back.of(text):
-            yield Attribution(front, cue, back, lemma="say")
-
-
-def _is_sort(words: str) -> bool:
-    """Whether words are a short noun phrase of someone who speaks: "state TV", "war monitor"."""
-    parts = words.lower().split()
-    return 0 < len(parts) <= 4 and parts[-1] in SORTS
 
 
 def _ends(text: str) -> Iterator[int]:
@@ -147,9 +124,9 @@ def _according(text: str, match: re.Match[str], sentences: Sentences) -> Attribu
     source = ACCORDED.match(text, match.end())
     if source is None or source.start(1) >= end:
         return None
-    span = _strip(text, Span(source.start(1), min(source.end(1), end)))
-    head = _strip(text, Span(start, match.start()))
-    tail = _strip(text, Span(min(source.end(1), end), end))
+    span = strip(text, Span(source.start(1), min(source.end(1), end)))
+    head = strip(text, Span(start, match.start()))
+    tail = strip(text, Span(min(source.end(1), end), end))
     content = head if head.end - head.start > 12 else tail
     return Attribution(span, Span(match.start(), match.end()), content, lemma="according-to")
 
@@ -166,15 +143,15 @@ def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequenc
     lemma = LEMMA[form]
     start, end = sentences.around(match.start())
     cue = Span(match.start(), match.end())
-    before = LAST_WORD.search(text, max(start, cue.start - 30), cue.start)
-    last = before[1].lower() if before else ""
+    before = text[max(start, cue.start - 30) : cue.start].replace(",", " ").split()
+    last = before[-1].lstrip('(“"‘').lower() if before else ""
     if (last in NOUN_BEFORE and form not in ("said", "told")) or _is_noun(text, match, end):
         return None
     inside = any(q.start <= cue.start < q.end for q in quoted)
     opening = _quote_before(text, quoted, cue.start, start)
     source = _source_before(text, start, cue.start)
-    if form in ("say", "says") and _is_sort(text[cue.end : end].rstrip(" .\n")) and cue.start - start > 12:
-        return Attribution(_strip(text, Span(cue.end, end)), cue, _strip(text, Span(start, cue.start)), lemma=lemma)
+    if form in ("say", "says") and is_sort(text[cue.end : end].rstrip(" .\n")) and cue.start - start > 12:
+        return Attribution(strip(text, Span(cue.end, end)), cue, strip(text, Span(start, cue.start)), lemma=lemma)
     if source is not None and STANCE[lemma] != "say" and source.of(text).lower() in SPEAKERS:
         return None
     if (
@@ -182,7 +159,7 @@ def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequenc
         and (inverted := _source_after(text, cue.end, end)) is not None
         and (opening or text[: cue.start].rstrip()[-1:] in ',”"')
     ):
-        said = opening or _strip(text, Span(start, cue.start))
+        said = opening or strip(text, Span(start, cue.start))
         return Attribution(inverted, cue, said, lemma=lemma, quoted=opening is not None, stance=STANCE[lemma])
     if opening is not None and source is not None and opening.end <= source.start:
         return Attribution(source, cue, opening, lemma=lemma, quoted=True, stance=STANCE[lemma])
@@ -230,7 +207,7 @@ def _source_before(text: str, start: int, at: int) -> Span | None:
             left = boundary.end()
     lead = LEADING.match(text, left, right)
     left = lead.end() if lead else left
-    span = _strip(text, Span(left, right))
+    span = strip(text, Span(left, right))
     words = span.of(text).split()
     if not words or len(words) > 14:
         return None
@@ -243,7 +220,7 @@ def _source_after(text: str, at: int, end: int) -> Span | None:
     if not match:
         return None
     stop = VERB_STOP.search(text, match.start(1), match.end(1))
-    return _strip(text, Span(match.start(1), stop.start() if stop else match.end(1)))
+    return strip(text, Span(match.start(1), stop.start() if stop else match.end(1)))
 
 
 def _content_after(text: str, cue: Span, end: int, quoted: Sequence[Span], lemma: str) -> tuple[Span | None, bool]:
@@ -254,7 +231,7 @@ def _content_after(text: str, cue: Span, end: int, quoted: Sequence[Span], lemma
         at = addressee.end() if addressee else at
     that = THAT.match(text, at, end)
     at = that.end() if that else at
-    span = _strip(text, Span(at, end))
+    span = strip(text, Span(at, end))
     if span.end - span.start < 8:
         return None, False
     quote = next((q for q in quoted if abs(q.start - span.start) <= 2), None)
@@ -267,18 +244,8 @@ def _comma_before(text: str, start: int, at: int) -> Span | None:
     """Give what stands before ", he said"."""
     if text[:at].rstrip()[-1:] != ",":
         return None
-    span = _strip(text, Span(start, at))
+    span = strip(text, Span(start, at))
     return span if span.end - span.start > 12 else None
-
-
-def _strip(text: str, span: Span) -> Span:
-    """Drop white space, commas, stops and quotation marks at both ends."""
-    start, end = span.start, span.end
-    while start < end and text[start] in " ,.:;“”\"'\n\t–—":
-        start += 1
-    while end > start and text[end - 1] in ' ,.:;“”"\n\t–—!?':
-        end -= 1
-    return Span(start, end)
 
 
 def _named(text: str, found: Sequence[Attribution], names: Sequence[NameMention]) -> Iterator[Attribution]:

@@ -13,7 +13,7 @@ SERIES = frozenset(_LISTS["series"])
 """Indices and products: their numbers name them in any letters."""
 PRONOUN = frozenset(_LISTS["pronoun"])
 ONE = frozenset(_LISTS["one"])
-LAST_WORD = re.compile(r"\b([^\W\d_]+)(?:['’]s)?\.?[ \u00a0]\Z")
+LAST_WORD = re.compile(r"\b([^\W\d_]{1,24})(?:['’]s)?\.?[ \u00a0]\Z")
 NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 GLUED = re.compile(
     r"(?!(?:km|kg|m|bn|mn|k|mph|kph|cm|mm|ft|lb|lbs|gb|mb|tb|mw|gw|kw|mg|x|hp|kwh|am|pm|tn|b|mln|bln|mil|s|pc|h|p|deg[cf]?|l|g|ghz|mhz|khz|mah)\b)[A-Za-z_]",

@@ -6,7 +6,7 @@ import re
 
 from claimcheck.model import Span
 
-CURLY = re.compile(r"“([^“”]{1,1500})(?:”|(?=\n\s*“)|\Z)")
+CURLY = re.compile(r"“([^“”]{1,1500})(?:”|(?=\n\s{0,9}“)|\Z)")
 STRAIGHT = re.compile(r'(?<![\w])"([^"\n]{1,1500})"(?!\w)')
 TWICE = re.compile(r"(?<![\w'])''((?:[^'\n]|'(?!')){1,1500}+)''(?![\w'])")
 """Two typewriter apostrophes for a mark, as wire copy has them: ''We go,'' he said."""
