@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.kinds.counting import Deed, deed_of
+from claimcheck.kinds.naming import names_something
 from claimcheck.kinds.passage import Passage
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
@@ -37,6 +38,8 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
         earlier: list[Counted] = []
         for quantity in found:
             deed = deed_of(passage, quantity, sentence, [(c.quantity, c.deed) for c in earlier])
+            if names_something(passage.text, sentence, quantity, deed):
+                continue
             scope = _scope(quantity, deed, earlier) or _beside(passage, sentence, quantity, deed)
             yield _claim(passage, sentence, quantity, deed, scope)
             earlier.append(Counted(quantity, deed))
