@@ -19,6 +19,8 @@ OTHER_DIGITS = re.compile(r"[ \u00a0-][0-9]{2,}|\.[0-9]")
 NUMBER_NAME = re.compile(r" [A-Z][a-z]")
 ADDRESS = re.compile(r" ((?:[A-Z][\w’'.-]{0,20}[ ,.]{1,2}){1,3})")
 LAST = re.compile(r"(?<![\w’'-])([\w’'-]{1,24})[ \u00a0]\Z")
+COUNTS_ON = re.compile(r" ?[\"“'‘(]| (?:of|a|an|per|with|each)\b| [a-z]{3,14} ?-|[ -]?[×x] ?[0-9]")
+"""What follows a number that is an amount though its noun was not read: two "rebels", 900 a month."""
 SMALL_LETTERS = re.compile(r"\b[a-z]{3,20}\b")
 
 
@@ -43,7 +45,7 @@ def _digits(text: str, start: int, end: int, last: str, quantity: QuantityMentio
         return True
     if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha() and "nder-" in text[start - 6 : start]:
         return True
-    if _grouped(text, start, end):
+    if not quantity.head and _grouped(text, start, end):
         return True
     street = ADDRESS.match(text, end)
     if street and STREETS & {w.strip(",.").lower() for w in street[1].split()}:
@@ -93,6 +95,6 @@ def _bare(text: str, quantity: QuantityMention, last: str, deed: Deed) -> bool:
     """Whether nothing is counted, and no word around says what of: "the code is 90210"; not "rose to 61"."""
     if quantity.head or quantity.modifier or quantity.number is None or deed.attribute != "number":
         return False
-    if text[quantity.digits.end : quantity.digits.end + 3] == " of":
+    if COUNTS_ON.match(text, quantity.digits.end) or set(",.") & set(quantity.digits.of(text)):
         return False
     return last.lower() not in KEPT and quantity.number < 1_000_000
