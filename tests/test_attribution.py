@@ -6,6 +6,7 @@ import pytest
 
 from claimcheck.model import Attribution
 from claimcheck.read.attribution import attributions
+from claimcheck.read.names import names
 from claimcheck.read.quotations import quotations
 
 READ = [
@@ -68,3 +69,41 @@ def test_the_verb_gives_the_stance(text: str, stance: str) -> None:
 def test_quotations_of_all_marks_are_found() -> None:
     text = "“One.” \"Two.\" «Three.» ''Four isn't.''"
     assert [s.of(text) for s in quotations(text)] == ["One.", "Two.", "Three.", "Four isn't."]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            '"We heard two loud blasts and then gunfire" activist Ibra Sall told AFP.',
+            "activist Ibra Sall",
+            "We heard two",
+        ),
+        ('"This is a shame and a crime and it must stop" said the director.', "the director", "This is a shame"),
+        (
+            '"They take everything from me," said 61-year - old Ana Prado, a clerk.',
+            "61-year - old Ana Prado",
+            "They take",
+        ),
+        ('"Go home and stay there!" Prime Minister Ada Brenner thundered.', "Prime Minister Ada Brenner", "Go home"),
+    ],
+)
+def test_a_quotation_that_lost_its_comma_and_an_aged_speaker(text: str, source: str, content: str) -> None:
+    (found,) = attributions(text)
+
+    assert found.source is not None
+    assert found.content is not None
+    assert found.source.of(text) == source
+    assert found.content.of(text).startswith(content)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chancellor Ada Brenner faced the house. “This is our future,” she said.", "Ada Brenner"),
+        ("Lucian Voda, the minister, said it would rain. The council said no. “We wait,” he said.", "Lucian Voda"),
+        ("A protester said it was loud. The ministry said nothing was broken. “We ran,” she said.", "A protester"),
+    ],
+)
+def test_he_is_the_person_last_told_of(text: str, name: str) -> None:
+    assert attributions(text, names(text))[-1].name == name

@@ -11,6 +11,7 @@ from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Attribution, NameMention, Span
 from claimcheck.read.headlines import headlines, is_sort, strip
 from claimcheck.read.quotations import quotations
+from claimcheck.read.speakers import named
 from claimcheck.read.trie import trie
 
 _LISTS = lexicon("cues")
@@ -32,7 +33,6 @@ def _forms(lemma: str) -> list[str]:
 LEMMA = {form: lemma for stance in STANCES for lemma in reversed(_LISTS[stance]["lemmas"]) for form in _forms(lemma)}
 STANCE = {lemma: stance for stance in reversed(STANCES) for lemma in _LISTS[stance]["lemmas"]}
 PLAIN = frozenset(_WORDS["plain"])
-PRONOUNS = frozenset(_WORDS["pronouns"])
 NOUN_BEFORE = frozenset(_WORDS["noun_before"])
 NOUN_FORMS = frozenset(_WORDS["noun_forms"])
 SPEAKERS = frozenset(_WORDS["speakers"])
@@ -54,7 +54,7 @@ TRAILING = re.compile(
     re.IGNORECASE,
 )
 AFTER_SOURCE = re.compile(
-    r"\s+((?:(?:the|a|an|one|two|three|several|his|her|their|its|our|state|local|some|another)\s|[A-Z])[^,.;:“”\"\n]{1,80})"
+    r"\s+((?:(?:the|a|an|one|two|three|several|his|her|their|its|our|state|local|some|another|[0-9]{1,3} ?- ?year ?- ?old)\s|[A-Z])[^,.;:“”\"\n]{1,80})"
 )
 VERB_STOP = re.compile(
     r"\s(?:in|on|at|during|after|before|as|when|who|told|said|while|by|from|by phone|via|to|adding|referring|speaking|citing|with|yesterday|today|last)\b"
@@ -67,6 +67,8 @@ SAYS = re.compile(r"\s*(?:,|:|[\"“‘]|that\b|to\b|(?:the|a|an|it|he|she|they|
 """What must follow a form that is more often a noun: "the ministry states that", not "of the two states"."""
 PARENTHESIS = re.compile(r"\s{0,3}\([^()\n]{1,40}\)\s{0,3}\Z")
 ACCORDED = re.compile(r"\s+([^,.;:“”\"\n]{2,80})")
+WHOLE = 6
+"""Words from which a quotation is a statement though its comma was lost; and the most that may stand before its cue."""
 THAT = re.compile(r"\s*[,:]?\s*(?:that\s+)?")
 
 
@@ -107,7 +109,7 @@ def attributions(text: str, names: Sequence[NameMention] = (), begin: int = 0) -
             found.append(one)
     if ": " in text and (lines := list(headlines(text, found))):
         found = sorted([*found, *lines], key=lambda a: a.cue.start if a.cue else 0)
-    return tuple(_named(text, found, names))
+    return tuple(named(text, found, names))
 
 
 def _ends(text: str) -> Iterator[int]:
@@ -186,9 +188,10 @@ def _quote_before(text: str, quoted: Sequence[Span], at: int, start: int) -> Spa
         return None
     end = near[-1].end
     last = text[near[-1].start : end].rstrip("'’")[-1:]
-    if last not in (",", ".", "!", "?", "…") and text[end + 1 : end + 2] != ",":
-        return None
     between = PARENTHESIS.sub("", text[end + 1 : at])
+    whole = len(near[-1].of(text).split()) >= WHOLE and len(between.split()) <= WHOLE
+    if last not in (",", ".", "!", "?", "…") and text[end + 1 : end + 2] != "," and not whole:
+        return None
     stops = (i for i, c in enumerate(between) if c in ".;:")
     if any(between[i] != "." or not ABBREVIATION.search(between, max(0, i - 6), i) for i in stops):
         return None
@@ -202,6 +205,8 @@ def _source_before(text: str, start: int, at: int) -> Span | None:
     right = trail.start() if trail else at
     aside = PARENTHESIS.search(text, max(left, right - 44), right)
     right = aside.start() if aside else right
+    if text[left:right].rstrip()[-1:] in ("”", '"'):
+        return None
     for boundary in BOUNDARY.finditer(text, left, right):
         if boundary.end() < right:
             left = boundary.end()
@@ -246,21 +251,3 @@ def _comma_before(text: str, start: int, at: int) -> Span | None:
         return None
     span = strip(text, Span(start, at))
     return span if span.end - span.start > 12 else None
-
-
-def _named(text: str, found: Sequence[Attribution], names: Sequence[NameMention]) -> Iterator[Attribution]:
-    """Give each source its canonical form; a pronoun takes the last source."""
-    starts = [n.span.start for n in names]
-    last = ""
-    for one in found:
-        assert one.source is not None
-        words = one.source.of(text)
-        if words.lower() in PRONOUNS:
-            name = last
-        else:
-            inside = names[bisect_right(starts, one.source.start - 1) : bisect_right(starts, one.source.end - 1)]
-            best = [n for n in inside if n.kind in ("person", "organisation", "agency", "outlet", "group")]
-            best = [n for n in best if n.kind == "person"] or best
-            name = best[0].canonical if best else " ".join(words.split())
-            last = name
-        yield Attribution(one.source, one.cue, one.content, name, one.lemma, one.quoted, one.stance)
