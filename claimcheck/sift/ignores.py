@@ -12,7 +12,7 @@ from claimcheck.model import Article, Claim, Finding, Report
 
 _INLINE = re.compile(r"claimcheck: ?ignore(?:\[([a-z, -]{1,200})\])?(?![a-z])([^\r\n]{0,200})", re.ASCII)
 _BREAK = re.compile(r"\r\n|\n|\r")
-_CLOSING = re.compile(r"-{2,}>|\*/|#\}")
+_CLOSING = re.compile(r"-{2,9}>|\*/|#\}")
 
 
 class Voices:
