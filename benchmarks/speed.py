@@ -53,9 +53,17 @@ def stages(articles: Sequence[Article]) -> list[tuple[str, Callable[[], object]]
         ),
         ("names", lambda: [names(a.text) for a in articles]),
         ("attribution", lambda: [attributions(a.text) for a in articles]),
+        ("all readers together", lambda: [_all_read(a) for a in articles]),
         ("passage", lambda: [Passage(r) for r in readings]),
         ("text to claims", lambda: [claims_of(a) for a in articles]),
     ]
+
+
+def _all_read(article: Article) -> None:
+    """Run every reader over an article, one after the other, as extraction does."""
+    found = timexes(article.text, article.published)
+    quantities(article.text, [t.span for t in found])
+    attributions(article.text, names(article.text))
 
 
 def spacy_words_per_second(articles: Sequence[Article]) -> float | None:
