@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.kinds.passage import Passage
+from claimcheck.kinds.wars import of_war
 from claimcheck.model import QuantityMention, Sentence, Span
 from claimcheck.read.deeds import AFTER, BEFORE, FAMILY, HEAD, HEAD_GROUP, MILITARY, NOUN, OF_PEOPLE, THINGS
 from claimcheck.read.spelling import same_name
@@ -47,10 +48,6 @@ _LINKING = frozenset({"it", "that", "this", "they", "those", "these"})
 """First words by which a sentence goes on telling of the event of the one before."""
 RECENT = 5
 """Days before publication from which what is told is another, earlier event."""
-WARS = frozenset({"war", "conflict", "insurgency", "uprising", "pandemic", "epidemic", "unrest", "fighting"})
-
-WAR_VERBS = frozenset({"has", "have", "had", "killed", "that", "claimed", "left", "displaced", "killing"})
-DURING = frozenset({"in", "since", "during", "by", "over"})
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 PERIOD = re.compile(
     r"\b(?:(?:past|last|previous|recent) (?:\w+ )?(?:days|weeks|months|years)|(?:days|weeks|months) of|so far this year"
@@ -220,30 +217,6 @@ def _family(quantity: QuantityMention) -> str:
     return "fact" if quantity.kind in ("age", "measure", "duration") else ""
 
 
-def _of_war(before: str, after: str) -> bool:
-    """Whether the words around a number tell of a war: "the war has killed 20", "20 killed since the start of the war"."""
-    front = re.split(r"[^\w ]", before.lower())[-1].split()
-    back = re.split(r"[^\w ’'-]", after.lower())[0].split()[: 2 * CLOSE + 3]
-    told = _within(front, WARS, WAR_VERBS)
-    if told >= 0 and len(front) - told <= CLOSE + 1:
-        return True
-    return _within(back, DURING, WARS) >= 0 and any(w in DURING for w in back[: CLOSE + 2])
-
-
-def _within(words: Sequence[str], first: frozenset[str], second: frozenset[str]) -> int:
-    """Give the last place of a word of the second sort at most four words behind one of the first; -1 where there is none."""
-    return max(
-        (
-            j
-            for i, w in enumerate(words)
-            if w in first
-            for j in range(i + 1, min(i + CLOSE + 2, len(words)))
-            if words[j] in second
-        ),
-        default=-1,
-    )
-
-
 def _event(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> str:
     """Name the event a figure belongs to where it is not the article's own: "war", "period", "past", else "".
 
@@ -251,7 +224,7 @@ def _event(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> s
     """
     start, end = quantity.span.start, quantity.span.end
     left, right = max(sentence.span.start, start - 70), min(sentence.span.end, end + 90)
-    if _of_war(passage.text[left:start], passage.text[end:right]):
+    if of_war(passage.text[left:start], passage.text[end:right]):
         return "war"
     clause = passage.clause(quantity.span, sentence)
     if any(w in AFTER_EVENTS for w, _, _ in passage.words_in(clause)):
