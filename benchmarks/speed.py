@@ -1,6 +1,7 @@
 """Speed, each line a ratio to something measured in the same run: `python -m benchmarks.speed [FOLDER …]`.
 
-Text is the corpus (or the folders given), repeated; times are CPU seconds of one process, the best of three.
+Text is the corpus (or the folders given), repeated; times are CPU seconds of one process, the best of three. What a run
+over an archive costs by its size is measured by `python -m benchmarks.sizes`.
 """
 
 from __future__ import annotations
@@ -81,6 +82,15 @@ def spacy_words_per_second(articles: Sequence[Article]) -> float | None:
     return None
 
 
+def quantulum_words_per_second(articles: Sequence[Article]) -> float | None:
+    """Run quantulum3, the usual reader of quantities, over some of the text, where it is installed."""
+    try:
+        from quantulum3 import parser
+    except ImportError:
+        return None
+    return count(articles[:10]) / cpu(lambda: [parser.parse(a.text) for a in articles[:10]], 1)
+
+
 def _run(pipeline: Any, articles: Sequence[Article]) -> None:
     """Run a spaCy pipeline over articles."""
     for article in articles:
@@ -107,17 +117,26 @@ def main(folders: Sequence[str]) -> None:
     found, _ = load(list(folders) or [str(CORPUS)])
     articles = list(found) * max(1, WORDS // max(1, count(found)))
     words = count(articles)
-    whole = 1.0
+    floor = whole = numbers = 0.0
     for name, run in stages(articles):
         rate = words / cpu(run)
+        numbers = rate if name == "numbers" else numbers
         whole = rate
-        print(f"{name:26} {rate / 1000:10,.0f} thousand words/s of CPU")
+        floor = floor or rate
+        print(
+            f"{name:26} {rate / 1000:10,.0f} thousand words/s of CPU, {floor / rate:6.1f} times the bare expression's time"
+        )
     peer = spacy_words_per_second(articles)
     print(
         f"{'spaCy sm':26} "
         + (f"{peer / 1000:10,.1f} thousand words/s; claimcheck {whole / peer:.0f} times" if peer else "not installed")
     )
     print(f"{'compare these articles':26} {cpu(lambda: check(found)):10.3f} s of CPU for {len(found)} articles")
+    peer = quantulum_words_per_second(articles)
+    print(
+        f"{'quantulum3':26} "
+        + (f"{peer / 1000:10,.1f} thousand words/s; numbers {numbers / peer:.0f} times" if peer else "not installed")
+    )
     typer, help_ = process("-c", "import typer"), process("-m", "claimcheck", "--help")
     print(f"{'claimcheck --help':26} {help_ / typer:10.2f} times `python -c 'import typer'`")
 
