@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import random
+import time
+from dataclasses import replace
 from datetime import date
 
 from benchmarks import archive
+from claimcheck.extract import extract
+from claimcheck.judge.judge import judge
+from claimcheck.match.block import block
+from claimcheck.match.cluster import cluster
 from claimcheck.match.story import ALL_PAIRS, stories
-from claimcheck.model import Article, Span
+from claimcheck.model import Article, Claim, Figure, Finding, Span
 
 
 def written(count: int) -> tuple[list[Article], list[int]]:
@@ -29,3 +36,31 @@ def test_many_articles_fall_into_the_stories_that_they_tell() -> None:
     right = set(zip(found, home, strict=True))
     assert len(right) <= 1.02 * len(set(home))
     assert len(set(found)) >= 0.98 * len(set(home))
+
+
+def nearly_alike(count: int) -> tuple[float, tuple[Finding, ...], int]:
+    """Compare so many claims of one story, all nearly alike: CPU seconds, findings, and how many blocks were cut."""
+    text = "The blast killed 22 people in Lomé, officials said."
+    (claim,) = (c for c in extract([Article("a1", "", text, Span(0, len(text)))]) if c.kind == "figure")
+    assert isinstance(claim.value, Figure)
+    dice = random.Random(1)
+    claims: list[Claim] = []
+    for n in range(count):
+        value = replace(claim.value, number=float(dice.choice((22, 31, 40))))
+        terms = tuple(sorted({*claim.context.terms, f"word{dice.randrange(500)}", f"word{dice.randrange(500)}"}))
+        context = replace(claim.context, terms=terms)
+        claims.append(replace(claim, id=f"c{n}", article=f"a{n}", value=value, context=context))
+    articles = [Article(f"a{n}", "", f"{text} {n}", Span(0, len(text))) for n in range(count)]
+    home = [(article.id, "s1") for article in articles]
+    start = time.process_time()
+    clusters, cuts = cluster(claims, block(claims, home))
+    return time.process_time() - start, judge(articles, claims, clusters, home), len(cuts)
+
+
+def test_twenty_thousand_claims_that_are_nearly_alike_are_one_finding_and_the_cut_is_told() -> None:
+    seconds, (finding,), cuts = nearly_alike(20_000)
+
+    assert seconds < 30
+    assert sum(len(position.claims) for position in finding.positions) == 20_000
+    assert sorted(position.label for position in finding.positions) == ["22", "31", "40"]
+    assert cuts == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.judge.pairing import Pairing, Position, by_date, in_order, undated
-from claimcheck.model import Claim, Figure, Value
+from claimcheck.model import Figure, Value
 from claimcheck.read.deeds import FAMILY
 from claimcheck.read.units import dimension
 
@@ -35,7 +35,8 @@ def other_currency(p: Pairing) -> bool:
 
 def consistent(p: Pairing) -> bool:
     """A vague number, a range or an estimate admits the other, or is the other rounded; a count's bound does not."""
-    return any(_admits(a.value, b.value) for a in p.a for b in p.b)
+    ours, theirs = ({claim.value for claim in side} for side in (p.a, p.b))  # Thousands of claims tell a few numbers.
+    return any(_admits(x, y) for x in ours for y in theirs)
 
 
 def _admits(x: Value, y: Value) -> bool:
@@ -64,12 +65,12 @@ def loosely_told(p: Pairing) -> bool:
     if attribute in FAMILY and attribute == p.b[0].topic.attribute:
         return False
     both = {c.article for c in p.a} & {c.article for c in p.b}
-    return bool(both) or not any(_nearly_one(a, b) for a in p.a for b in p.b)
+    ours, theirs = ({frozenset(claim.context.near) for claim in side} for side in (p.a, p.b))
+    return bool(both) or not any(_nearly_one(x, y) for x in ours for y in theirs)
 
 
-def _nearly_one(a: Claim, b: Claim) -> bool:
-    """Whether two clauses are nearly word for word the same but for the number."""
-    x, y = set(a.context.near), set(b.context.near)
+def _nearly_one(x: frozenset[str], y: frozenset[str]) -> bool:
+    """Whether the words of two clauses are nearly the same but for the number."""
     return len(x & y) >= 5 and len(x & y) >= 0.75 * max(len(x), len(y))
 
 
