@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from claimcheck.model import (
@@ -63,13 +64,13 @@ def _claim(claim: Claim) -> list[Any]:
 def _read(row: list[Any], article: str) -> Claim:
     kind, start, end, first, last, topic, value, as_of, source, cue, facts, *rest = row
     head, qualifiers, near, terms, entities, places, when, family, revision = rest
-    context = Context(
+    context = Context(  # The same words stand in thousands of claims: one string for all of them.
         head,
-        tuple(qualifiers),
-        tuple(near),
-        tuple(terms),
-        tuple(entities),
-        tuple(places),
+        tuple(map(intern, qualifiers)),
+        tuple(map(intern, near)),
+        tuple(map(intern, terms)),
+        tuple(map(intern, entities)),
+        tuple(map(intern, places)),
         None if when is None else _days(*when),
         family,
         revision,
@@ -77,10 +78,10 @@ def _read(row: list[Any], article: str) -> Claim:
     return Claim(
         "",
         article,
-        kind,
+        intern(kind),
         Span(start, end),
         Span(first, last),
-        Topic(*topic),
+        _topic(*topic),
         _VALUES[value[0]](*value[1:]),
         _days(*as_of),
         source,
@@ -120,6 +121,7 @@ def _days(start: str | None, end: str | None, origin: str) -> Interval:
     return Interval(_day(start), _day(end), origin)
 
 
+_topic = lru_cache(maxsize=4096)(Topic)
 _facts = lru_cache(maxsize=256)(Factuality)
 
 
