@@ -16,6 +16,7 @@ from claimcheck.match.block import block
 from claimcheck.match.cluster import cluster
 from claimcheck.match.guards import guard
 from claimcheck.match.link import link
+from claimcheck.match.occasion import settle_days
 from claimcheck.match.story import stories
 from claimcheck.model import Article, Claim, Span
 
@@ -65,6 +66,45 @@ def test_a_guard_holds_two_figures_apart(left: str, right: str, name: str) -> No
 
     assert guard(a, b) == name
     assert guard(b, a) == name
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Five children died in the blast.", "Those killed included five children."),
+        ("The quake in Lisse, Kenya killed 300 people in 2003.", "In 2003 a quake killed 290 people in Lisse, Kenya."),
+    ],
+)
+def test_no_guard_holds_two_tellings_of_one_thing_apart(left: str, right: str) -> None:
+    a, b = figures(left, right)
+
+    assert guard(a, b) == guard(b, a) == ""
+
+
+def days(*texts: str) -> list[str]:
+    """Give the events that the date claims of each text place, after the story has been settled."""
+    articles = [article(n, t) for n, t in enumerate(texts, 1)]
+    story = dict.fromkeys([a.id for a in articles], "s1")
+    return [c.topic.attribute for c in settle_days(extract(articles), story) if c.kind == "date"]
+
+
+QUAKES = ("The earthquake came on Monday.", "An earthquake was felt in Lisse on Monday.")
+
+
+def test_what_several_articles_place_on_a_day_names_its_other_tellings() -> None:
+    assert days(*QUAKES, "Ten people were killed on Monday.") == ["quake"] * 3
+
+
+def test_what_is_told_of_another_day_keeps_its_name() -> None:
+    assert days(*QUAKES, "Ten people were killed on Sunday.") == ["quake", "quake", "attack"]
+
+
+def test_a_lone_article_makes_no_occasion() -> None:
+    assert days(QUAKES[0], "Ten people were killed on Monday.") == ["quake", "attack"]
+
+
+def test_what_is_no_incident_keeps_its_name() -> None:
+    assert days(*QUAKES, "The earthquake came before parliament elected a speaker on Monday.")[-1] == "vote"
 
 
 def test_two_tolls_of_one_day_may_meet() -> None:

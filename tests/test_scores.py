@@ -72,11 +72,11 @@ STORIES = {
     "figure,date,name": {
         "claims": 0.98,
         "value": 0.97,
-        "pairs": 0.69,
-        "precision": 0.88,
-        "verdicts": 0.66,
+        "pairs": 0.76,
+        "precision": 0.89,
+        "verdicts": 0.73,
         "alarm_precision": 0.85,
-        "alarm_recall": 0.5,
+        "alarm_recall": 0.54,
     },
     "status,quote": {
         "claims": 0.7,

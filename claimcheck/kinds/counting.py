@@ -56,6 +56,10 @@ PERIOD = re.compile(
     re.IGNORECASE,
 )
 
+RISEN = frozenset(
+    {"risen", "rose", "rises", "rising", "climbed", "climbs", "grown", "grew", "stands", "stood", "raised"}
+)
+"""Verbs of a toll, which may stand far behind its noun: "the death toll from … has risen to 44"."""
 CLOSE, FAR = 4, 12
 """How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
 
@@ -110,13 +114,20 @@ def _named(
         ("noun", _noun_before(before, limits[0])),
         ("before", _precedes(before, limits[0], FAR)),
     ):
-        if attribute and not (attribute in OF_PEOPLE and HEAD_GROUP.get(stem(quantity.head)) in THINGS):
+        if attribute and _fits(attribute, HEAD_GROUP.get(stem(quantity.head), "")):
             return attribute, how, False
     if quantity.scope == "part" or quantity.part_of:
         whole = _whole(earlier)
         if whole:
             return whole, "part", True
     return _plain(quantity, before), "none", False
+
+
+def _fits(attribute: str, group: str) -> bool:
+    """Whether it can happen to what is counted: people are not damaged, houses are not killed."""
+    return not (attribute in OF_PEOPLE and group in THINGS) and not (
+        attribute == "damaged" and group and group not in THINGS
+    )
 
 
 def _limits(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> tuple[int, int]:
@@ -150,7 +161,7 @@ def _another_clause(after: Sequence[Word], i: int) -> bool:
 def _acts(after: Sequence[Word], i: int) -> bool:
     """Whether the verb has the things counted as its subject and an object of its own: "three gunmen killed a guard"."""
     word = after[i][0]
-    if word not in BEFORE or any(w in _BE for w, _, _ in after[max(0, i - 3) : i]):
+    if word not in BEFORE or word == "dead" or any(w in _BE for w, _, _ in after[max(0, i - 3) : i]):
         return False
     following = after[i + 1][0] if i + 1 < len(after) else ""
     return following in _OBJECT or following[:1].isdigit()
@@ -170,7 +181,8 @@ def _precedes(before: Sequence[Word], limit: int, reach: int) -> str:
 
 def _noun_before(before: Sequence[Word], limit: int) -> str:
     """Find the noun in front of the number, over prepositions: "the death toll from the fire rose to 44"."""
-    for word, _, _ in reversed(before[-FAR:]):
+    rose = bool(before) and before[-1][0] in ("to", "at") and any(w in RISEN for w, _, _ in before[-2 * FAR :])
+    for word, _, _ in reversed(before[-(2 * FAR if rose else FAR) :]):
         if word in NOUN and word not in ("body", "loss", "share"):
             return NOUN[word]
     return ""
@@ -227,7 +239,8 @@ def _event(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> s
     if of_war(passage.text[left:start], passage.text[end:right]):
         return "war"
     clause = passage.clause(quantity.span, sentence)
-    if any(w in AFTER_EVENTS for w, _, _ in passage.words_in(clause)):
+    told = {w for w, _, _ in passage.words_in(clause)}
+    if told & AFTER_EVENTS and "toll" not in told:
         return "aftershock"
     if PERIOD.search(passage.text, max(clause.start, start - 120), min(clause.end, end + 120)):
         return "period"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claimcheck.match.levels import alike
+from claimcheck.match.occasion import settle_days
 from claimcheck.model import Article, Claim
 
 OPENING = 600
@@ -19,14 +20,14 @@ OPENING = 600
 def settle(
     claims: Sequence[Claim], articles: Sequence[Article], stories: Iterable[tuple[str, str]]
 ) -> tuple[Claim, ...]:
-    """Give the claims with the events of figures settled by all openings of their story."""
+    """Give the claims with the events of figures settled by all openings of their story, and its own event named alike."""
     story = dict(stories)
     begins = {a.id: a.body.start for a in articles}
     told: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for claim in claims:
         if claim.sentence.start - begins[claim.article] < OPENING:
             told[story[claim.article]].update(dict.fromkeys(claim.context.places))
-    return tuple(_settled(claim, told[story[claim.article]]) for claim in claims)
+    return settle_days((_settled(claim, told[story[claim.article]]) for claim in claims), story)
 
 
 def _settled(claim: Claim, places: Iterable[str]) -> Claim:

@@ -153,9 +153,14 @@ def _other_things(a: Claim, b: Claim) -> bool:
 
 
 def _scopes_differ(a: Claim, b: Claim) -> bool:
-    """Whether one is told as a part of them, or as more of them in a toll, and the other as all."""
+    """Whether one is told as a part of them, or as more of them in a toll, and the other as all.
+
+    Children are a part of the dead however they are told: "five children died", "61 dead, including five children".
+    """
     if "more" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and a.context.family == "toll":
         return True
+    if _group(a) == _group(b) and _group(a) in PARTS:
+        return False
     return "part" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and _group(a) == _group(b)
 
 
@@ -165,11 +170,17 @@ def _other_time(a: Interval | None, b: Interval | None) -> bool:
     return gap is not None and gap > 2
 
 
+def _one_time_and_place(a: Claim, b: Claim) -> bool:
+    """Whether both clauses name one time and one place: "the quake of Bam in 2003"."""
+    places = any(alike(p, q) for p in a.context.places for q in b.context.places)
+    return places and days_apart(a.context.when, b.context.when) == 0
+
+
 def _other_event(a: Claim, b: Claim) -> bool:
     """Whether one toll is a war's, a period's or of long ago, and the other not."""
     x, y = a.topic.event, b.topic.event
     if x == y == "past":
-        return not much_shared(a, b)
+        return not much_shared(a, b) and not _one_time_and_place(a, b)
     if x == y or a.topic.attribute not in FAMILY:
         return False
     if a.context.family not in ("toll", "stock") and a.topic.attribute != "magnitude":

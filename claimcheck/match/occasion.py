@@ -1,0 +1,78 @@
+"""Date claims of a story -> the same, with the story's own event named in one way.
+
+"Thieves rammed the window on Monday", "Monday's robbery" and "jewels worth two million were taken on Monday" place one
+event. What most articles of a story place on one day is its occasion; what another of its sentences places on that very
+day, by a word of no class or a class of incidents, is the same event. Another day is never renamed, so that no two dates
+are set against each other by this.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from claimcheck.lexicon import words as lexicon
+from claimcheck.model import Claim, Day, Topic
+from claimcheck.read.words import root
+
+INCIDENTS = frozenset(lexicon("events")["incidents"])
+"""Classes of what befalls people in a moment; an incident is told by several of them."""
+KNOWN = frozenset(lexicon("events")["classes"])
+CLASS_OF = {root(word): name for name, words in lexicon("events")["classes"].items() for word in words}
+FEWEST = 2
+"""Articles that must place the occasion on its day."""
+
+Occasion = tuple[str, Day]
+
+
+def occasions(claims: Sequence[Claim], story: Mapping[str, str]) -> dict[str, Occasion]:
+    """Give each story's occasion: the class of incident and the day that most of its articles name together."""
+    told: defaultdict[str, dict[Occasion, set[str]]] = defaultdict(dict)
+    for claim in claims:
+        day = _day(claim)
+        if day is not None and claim.topic.attribute in INCIDENTS:
+            key = claim.topic.attribute, day
+            told[story[claim.article]].setdefault(key, set()).add(claim.article)
+    found: dict[str, Occasion] = {}
+    for name, spread in told.items():
+        count = Counter({key: len(articles) for key, articles in spread.items()})
+        best = min(count, key=lambda k: (-count[k], str(k[1].start), k[0]))
+        if count[best] >= FEWEST:
+            found[name] = best
+    return found
+
+
+def renamed(claim: Claim, occasion: Occasion | None) -> Claim:
+    """Give a date claim of the occasion's day the occasion's name; any other claim as it is."""
+    if occasion is None or _day(claim) != occasion[1]:
+        return claim
+    told = claim.topic.attribute
+    if told == occasion[0] or (told in KNOWN and told not in INCIDENTS) or not _speaks_of(claim, occasion[0]):
+        return claim
+    return replace(claim, topic=_named(claim.topic, occasion[0]))
+
+
+def _speaks_of(claim: Claim, name: str) -> bool:
+    """Whether the sentence has a word of the class, or of an attack where that is what its verb says."""
+    words = {root(word) for word in claim.context.terms}
+    return claim.topic.attribute in INCIDENTS or any(CLASS_OF.get(word) == name for word in words)
+
+
+def settle_days(claims: Iterable[Claim], story: Mapping[str, str]) -> tuple[Claim, ...]:
+    """Name the story's own event in one way in all its date claims."""
+    held = tuple(claims)
+    found = occasions(held, story)
+    return tuple(renamed(claim, found.get(story[claim.article])) for claim in held)
+
+
+def _named(topic: Topic, name: str) -> Topic:
+    """Give a topic with another attribute."""
+    return replace(topic, attribute=name)
+
+
+def _day(claim: Claim) -> Day | None:
+    """Give the one day that a date claim names, by its bounds; None for anything longer."""
+    if not isinstance(claim.value, Day) or claim.value.start is None or claim.value.start != claim.value.end:
+        return None
+    return Day(claim.value.start, claim.value.end, "")
