@@ -60,3 +60,37 @@ def test_a_file_name_that_is_no_text_is_shown_escaped(run: Run, tmp_path: Path) 
         assert code == 0, err
         out.encode("utf-8")
     assert "bad<U+DCFF>.txt" in run("claims", ".")[1]
+
+
+def test_what_a_run_writes_and_heeds_is_no_article_of_the_next(run: Run, tmp_path: Path) -> None:
+    """In the folder of the articles, and with everything written there once more."""
+    for name, text in (("one.txt", TOLL), ("two.txt", WORSE)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "outlets.csv").write_text("path,outlet\none.txt,One\n")
+    files = (
+        "-f",
+        "json=r.json",
+        "-f",
+        "jsonl=r.jsonl",
+        "-f",
+        "gitlab=gl.json",
+        "-f",
+        "markdown=s.md",
+        "-f",
+        "csv=r.csv",
+    )
+    call = ("compare", ".", "-f", "plain", "--sources", "outlets.csv", "--baseline", "base.jsonl", *files)
+    run("baseline", "write", ".", "--baseline", "base.jsonl")
+    first = run(*call)
+    assert first[0] == 0 and "2 of 2 files read" in first[1]
+    assert run(*call) == first
+    again = run("baseline", "check", ".", "--baseline", "base.jsonl")
+    assert "all fit" in again[1]
+
+
+def test_an_article_that_is_named_as_output_is_still_an_article(run: Run, tmp_path: Path) -> None:
+    for name, text in (("one.md", TOLL), ("two.md", WORSE)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    code, _, err = run("compare", ".", "-f", "markdown=one.md")
+    assert code == 2 and "not overwritten" in err and (tmp_path / "one.md").read_text() == TOLL

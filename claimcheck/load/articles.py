@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -32,14 +32,17 @@ def load(
     encoding: str = "",
     limits: Limits = Limits(),  # noqa: B008 - frozen
     stdin: BinaryIO | None = None,
+    leave_out: Collection[Path] = (),
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Load the articles at the paths, in the order of their paths whatever the order given.
 
+    `leave_out` holds resolved paths that the user has named as something else than articles.
     Raises LoadError where a path is missing, a glob matches nothing, or a manifest cannot be read.
     """
     _known(encoding)
     manifest = Manifest(manifests)
     files, problems = walk([p for p in paths if p != STDIN])
+    files = tuple(path for path in files if not leave_out or path.resolve() not in leave_out)
     found: list[Article] = []
     told = list(problems)
     if len(files) > limits.files:

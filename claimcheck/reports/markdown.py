@@ -14,6 +14,8 @@ from claimcheck.view.visible import one_line, visible
 from claimcheck.view.words import accepted, verdict_line
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~$:&@]")
+MARK = "<!-- claimcheck/report/1 -->"
+"""By which a later run knows that this is no article, and a bot its own comment."""
 CALM = (Verdict.AGREE, Verdict.SINGLE)
 _WWW = re.compile(r"\bwww\.", re.IGNORECASE)
 
@@ -26,6 +28,7 @@ def render(report: Report, look: Look) -> str:
 def _lines(report: Report, look: Look) -> Iterator[str]:
     index, counted = Index(report), tally(report)
     shown = at_least(report.findings, look.down_to(Verdict.AGREE))
+    yield MARK
     answer, *others = verdict_line(report)
     yield f"**{inert(', '.join([answer.capitalize(), *others]))}**"
     yield ""
