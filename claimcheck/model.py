@@ -67,13 +67,15 @@ class Article:
     title: str = ""
     published: date | None = None
     published_from: str = ""
-    """Where the date came from: "manifest", "metadata", "header", "text", "file name"; empty where unknown."""
+    """Where the date came from: "manifest", "metadata", "json-ld", "meta", "time", "feed", "header", "text", "file name"; empty where unknown."""
     origin: str = ""
     """The agency or outlet that the report comes from, where the article or the manifest says so."""
     url: str = ""
     language: str = "en"
     trust: str = ""
     """How far the user's configuration says that the outlet is to be trusted; never invented."""
+    pages: tuple[int, ...] = ()
+    """The offsets at which its pages begin, for a document that has pages."""
 
 
 class Part(StrEnum):

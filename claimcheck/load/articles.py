@@ -10,9 +10,10 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from claimcheck.load import docx, jsonl, markdown, text
+from claimcheck.load import docx, feeds, html, jsonl, markdown, pdf, text, warc
 from claimcheck.load.dateline import agencies_of, day_of
 from claimcheck.load.decode import Undecodable, decode
+from claimcheck.load.extras import Missing
 from claimcheck.load.oversize import oversize
 from claimcheck.load.record import Record, day
 from claimcheck.load.sources import Manifest
@@ -23,6 +24,20 @@ __all__ = ["LoadError", "load"]
 
 IN_NAME = re.compile(r"(?<![0-9])([12][0-9]{3}-[01][0-9]-[0-3][0-9])(?![0-9])")
 STDIN = "-"
+DOCUMENTS = {
+    ".docx": docx.records,
+    ".pdf": pdf.records,
+    ".html": html.records,
+    ".htm": html.records,
+    ".xhtml": html.records,
+    ".rss": feeds.records,
+    ".atom": feeds.records,
+    ".xml": feeds.records,
+    ".warc": warc.records,
+    ".gz": warc.records,
+}
+"""Formats that are more than their text, by suffix; each takes bytes."""
+PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<!doctype html|<html)", re.IGNORECASE)
 
 
 def load(
@@ -73,7 +88,7 @@ def _stream(stream: BinaryIO, encoding: str, limits: Limits) -> tuple[list[Artic
     data = stream.read(limits.file_bytes + 1)
     if len(data) > limits.file_bytes:
         return [], [Problem("too-large", "<stdin>", f"more than {limits.file_bytes} bytes")]
-    return _parse(data, Path("<stdin>"), {}, encoding, limits)
+    return _parse(data, Path("<stdin>"), Manifest(()), encoding, limits)
 
 
 def _file(path: Path, manifest: Manifest, encoding: str, limits: Limits) -> tuple[list[Article], list[Problem]]:
@@ -88,17 +103,17 @@ def _file(path: Path, manifest: Manifest, encoding: str, limits: Limits) -> tupl
             return [], [Problem("too-large", str(path), f"more than {limits.file_bytes} bytes")]
     except OSError as error:
         return [], [Problem("unreadable", str(path), f"cannot be read: {error.strerror or error}")]
-    return _parse(data, path, dict(manifest.of(path)), encoding, limits)
+    return _parse(data, path, manifest, encoding, limits)
 
 
 def _parse(
-    data: bytes, path: Path, said: dict[str, str], encoding: str, limits: Limits
+    data: bytes, path: Path, manifest: Manifest, encoding: str, limits: Limits
 ) -> tuple[list[Article], list[Problem]]:
     """Take a file's articles, each with what the manifest says of it."""
     records, problems = _held(data, path, encoding, limits)
     articles = []
     for record in records:
-        article, more = _article(record, path, said)
+        article, more = _article(record, path, dict(manifest.of(path, record.said.get("url", ""))))
         articles.append(article)
         problems += [*more, *oversize(article.text, article.path, limits)]
     return articles, problems
@@ -107,8 +122,12 @@ def _parse(
 def _held(data: bytes, path: Path, encoding: str, limits: Limits) -> tuple[list[Record], list[Problem]]:
     """Decode a file's bytes and take the records they hold."""
     name = str(path)
-    if path.suffix.lower() == ".docx" and data:
-        return docx.records(data, name, limits.file_bytes)
+    suffix = ".html" if path.name == "<stdin>" and PAGE.match(data) else path.suffix.lower()
+    if suffix in DOCUMENTS and data:
+        try:
+            return DOCUMENTS[suffix](data, name, limits.file_bytes)
+        except Missing as missing:
+            return [], [missing.problem]
     if data.startswith((b"\x89PNG", b"%PDF", b"PK\x03\x04")):
         return [], [Problem("binary", name, "not a text file")]
     try:
@@ -149,6 +168,7 @@ def _article(record: Record, path: Path, said: dict[str, str]) -> tuple[Article,
         origin=told.get("origin", "") or ", ".join(agencies_of(body)),
         url=told.get("url", ""),
         language=told.get("language", "") or "en",
+        pages=record.pages,
     )
     return article, problems
 

@@ -18,9 +18,11 @@ class Record:
     said: dict[str, str] = field(default_factory=dict)
     """What the file says: published, outlet, title, url, origin, language."""
     said_in: str = ""
-    """Where: "header", "metadata"."""
+    """Where: "header", "metadata", "json-ld", "meta", "time", "feed"."""
     part: str = ""
     """Which of a file's several articles, "" where it holds one."""
+    pages: tuple[int, ...] = ()
+    """The offsets at which its pages begin, where it has any."""
 
 
 def day(text: str, path: str) -> tuple[date | None, tuple[Problem, ...]]:

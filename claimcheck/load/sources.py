@@ -20,20 +20,31 @@ class Manifest:
         for file in files:
             self._rows += _read(Path(file))
 
-    def of(self, path: Path) -> Mapping[str, str]:
-        """Give what the manifests say of a file; a row's path is relative to its manifest, or a bare name or glob."""
+    def of(self, path: Path, url: str = "") -> Mapping[str, str]:
+        """Give what the manifests say of an article.
+
+        A row's path is relative to its manifest, or a bare name or glob; one that begins with http:// or https:// is
+        an address or a pattern of addresses, and fits the article's own.
+        """
         for folder, row in self._rows:
-            if _fits(path, folder, row["path"]):
+            if _fits(path, folder, row["path"]) or (url and _addressed(url, row["path"])):
                 return row
         return {}
 
 
 def _fits(path: Path, folder: Path, wanted: str) -> bool:
     """Whether a row's path means the file."""
+    if wanted.startswith(("http://", "https://")):
+        return False
     if "/" not in wanted and "\\" not in wanted:
         return fnmatchcase(path.name, wanted)
     full = path.resolve().as_posix()
     return full == (folder / wanted).resolve().as_posix() or fnmatchcase(full, (folder.resolve() / wanted).as_posix())
+
+
+def _addressed(url: str, wanted: str) -> bool:
+    """Whether a row's path is a pattern of addresses that fits: "https://harbour.example/*"."""
+    return wanted.startswith(("http://", "https://")) and fnmatchcase(url, wanted)
 
 
 def _read(file: Path) -> list[tuple[Path, dict[str, str]]]:

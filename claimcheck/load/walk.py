@@ -10,16 +10,10 @@ from pathlib import Path
 
 from claimcheck.model import Problem
 
-SUFFIXES = (".txt", ".md", ".markdown", ".json", ".jsonl", ".ndjson", ".docx")
-OTHER = {
-    ".html": "html",
-    ".htm": "html",
-    ".pdf": "pdf",
-    ".rss": "feeds",
-    ".atom": "feeds",
-    ".warc": "warc",
-}
-"""Suffixes of documents that are named when a folder holds them, though they are not read yet."""
+SUFFIXES = (
+    *(".txt", ".md", ".markdown", ".json", ".jsonl", ".ndjson", ".docx", ".pdf"),
+    *(".html", ".htm", ".xhtml", ".rss", ".atom", ".warc", ".warc.gz"),
+)
 SIDE_FILES = (".gold.json", "README.md", "package.json")
 
 
@@ -63,12 +57,9 @@ def _under(root: Path) -> Iterator[tuple[Path | None, Problem | None]]:
         names[:] = sorted(n for n in names if not n.startswith("."))
         for name in sorted(files):
             path = Path(folder, name)
-            suffix = path.suffix.lower()
             if name.startswith(".") or name.endswith(SIDE_FILES):
                 continue
-            if suffix in OTHER:
-                yield None, Problem("format", str(path), f"{OTHER[suffix]} documents are not read yet")
-            elif suffix in SUFFIXES:
+            if name.lower().endswith(SUFFIXES):
                 yield _checked(path, root)
 
 

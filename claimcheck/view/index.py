@@ -26,9 +26,11 @@ class Place:
     column: int
     end_line: int
     end_column: int
+    page: int = 0
+    """The page it stands on, from 1; 0 where the article has no pages."""
 
     def __str__(self) -> str:
-        return f"{self.line}:{self.column}"
+        return f"p{self.page}:{self.line}:{self.column}" if self.page else f"{self.line}:{self.column}"
 
 
 class Index:
@@ -74,7 +76,7 @@ class Index:
         """Line and column of a span's first character and of the one after its last."""
         line, column = self._at(article, span.start)
         end_line, end_column = self._at(article, span.end)
-        return Place(line, column, end_line, end_column)
+        return Place(line, column, end_line, end_column, bisect_right(article.pages, span.start))
 
     def place_of(self, claim: Claim) -> Place:
         """Line and column of a claim."""

@@ -1,0 +1,56 @@
+"""Web archives (.warc, .warc.gz) -> records: an article a response that is a web page."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import Any
+
+from claimcheck.load import html
+from claimcheck.load.extras import RATIO, Missing, library
+from claimcheck.load.record import Record
+from claimcheck.model import Problem
+
+
+def records(data: bytes, path: str, file_bytes: int) -> tuple[list[Record], list[Problem]]:
+    """Give the pages in the archive's order, each with the address that it was fetched from.
+
+    A page is unpacked up to the limit of a file's bytes, all together up to ten times as much; what is more is told.
+    """
+    reader = library("warcio", "web archives", "warc", path)
+    found: list[Record] = []
+    told: list[Problem] = []
+    room = file_bytes * RATIO
+    try:
+        for number, held in enumerate(reader.ArchiveIterator(io.BytesIO(data)), 1):
+            if not _page(held):
+                continue
+            body = held.content_stream().read(min(file_bytes, room) + 1)
+            room -= len(body)
+            if len(body) > file_bytes:
+                told.append(Problem("too-large", path, f"record {number}: more than {file_bytes} bytes"))
+                continue
+            if room < 0:
+                told.append(
+                    Problem("limit", path, f"unpacks to more than {file_bytes * RATIO} bytes: the rest is not read")
+                )
+                break
+            records, problems = html.records(body, f"{path}#{number}", file_bytes)
+            address = str(held.rec_headers.get_header("WARC-Target-URI") or "")
+            found += [replace(each, said=each.said | {"url": address}, part=str(number)) for each in records]
+            told += problems
+    except Missing:
+        raise
+    except Exception as error:  # The parser is fed whatever a disk holds; an archive must not end the run.
+        told.append(Problem("unreadable", path, f"a web archive that breaks off or is damaged: {type(error).__name__}"))
+    if not found and not told:
+        told.append(Problem("no-text", path, "a web archive without a web page"))
+    return found, told
+
+
+def _page(held: Any) -> bool:
+    """Whether a record is a page that the server gave."""
+    if held.rec_type != "response" or not held.http_headers:
+        return False
+    kind = held.http_headers.get_header("Content-Type") or ""
+    return held.http_headers.get_statuscode() == "200" and "html" in kind.lower()
