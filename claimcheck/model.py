@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from importlib import import_module
+from typing import Any
+
+_NOTEBOOK = "claimcheck.notebook"
+"""Named, not imported: the nouns know nothing of those who draw them until one is asked for."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -440,3 +445,16 @@ class Report:
     """The compared pairs that were kept; `explain` reads them."""
     suppressed: tuple[Suppressed, ...] = ()
     """What was found but is not among the findings, because a baseline or an ignore takes it."""
+
+    def to_pandas(self) -> Any:
+        """Give a pandas DataFrame, a row a claim; raises ImportError where pandas is not installed."""
+        return import_module(_NOTEBOOK).to_pandas(self)
+
+    def to_polars(self) -> Any:
+        """Give a polars DataFrame, a row a claim; raises ImportError where polars is not installed."""
+        return import_module(_NOTEBOOK).to_polars(self)
+
+    def _repr_html_(self) -> str:
+        """Show itself in a notebook."""
+        shown: str = import_module(_NOTEBOOK).table(self)
+        return shown

@@ -97,7 +97,9 @@ def test_our_own_report_is_no_article(tmp_path: Path) -> None:
     assert [(p.code, p.severe) for p in problems] == [("own-report", False)]
 
 
-@pytest.mark.parametrize("words", ["<html></html>", "<html><body><script>x = 1</script></body></html>", "\0\1\2", "<!-- -->"])
+@pytest.mark.parametrize(
+    "words", ["<html></html>", "<html><body><script>x = 1</script></body></html>", "\0\1\2", "<!-- -->"]
+)
 def test_a_page_without_an_article_is_named(tmp_path: Path, words: str) -> None:
     (tmp_path / "a.html").write_text(words)
     articles, problems = load([str(tmp_path)])

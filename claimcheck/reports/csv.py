@@ -30,12 +30,13 @@ def render(report: Report, look: Look) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEADER)
-    for record in _records(report, look):
-        writer.writerow([_cell(record.get(name, "")) for name in HEADER])
+    for record in records(report, look):
+        writer.writerow([cell(record.get(name, "")) for name in HEADER])
     return out.getvalue()
 
 
-def _records(report: Report, look: Look) -> Iterator[dict[str, object]]:
+def records(report: Report, look: Look) -> Iterator[dict[str, object]]:
+    """Give the table's rows, each with the columns it has something for."""
     index = Index(report)
     placed = {claim for finding in report.findings for position in finding.positions for claim in position.claims}
     for finding in at_least(report.findings, look.down_to(Verdict.SINGLE)):
@@ -90,7 +91,7 @@ def _of_row(row: Row, index: Index) -> dict[str, object]:
             return record
 
 
-def _cell(given: object) -> str:
+def cell(given: object) -> str:
     """A number stays one, -5 too; a text that would start a formula, after white space too, gets an apostrophe."""
     if given is None:
         return ""
