@@ -183,7 +183,11 @@ def test_a_pdf_s_lines_are_joined_and_its_pages_are_known(tmp_path: Path) -> Non
     assert article.published is None
 
 
-@pytest.mark.parametrize("data", [b"%PDF-1.4 broken", b"none", pdf(("Two ferries met.",))[:200], pdf(())])
+@pytest.mark.parametrize(
+    "data",
+    [b"%PDF-1.4 broken", b"none", pdf(("Two ferries met.",))[:200], pdf(())],
+    ids=["broken", "none", "cut off", "no words"],
+)
 def test_a_damaged_or_empty_pdf_is_named(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.pdf").write_bytes(data)
     articles, problems = load([str(tmp_path)])
@@ -233,7 +237,9 @@ def test_a_response_that_unpacks_beyond_the_limit_is_named_and_never_unpacked(tm
 
 
 @pytest.mark.parametrize(
-    "data", [b"none", archive(("https://h.example/", "200 OK", web().encode()))[:80], b"\x1f\x8b\x08\0"]
+    "data",
+    [b"none", archive(("https://h.example/", "200 OK", web().encode()))[:80], b"\x1f\x8b\x08\0"],
+    ids=["none", "cut off", "empty"],
 )
 def test_a_damaged_archive_is_named(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.warc.gz").write_bytes(data)

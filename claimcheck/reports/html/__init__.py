@@ -78,7 +78,12 @@ def _hash(text: str) -> str:
 def _environment() -> Environment:
     """Escape everything but our own markup, after showing what could hide in it."""
     return Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_shown,
     )
 
 

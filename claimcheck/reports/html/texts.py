@@ -13,7 +13,7 @@ from claimcheck.view.index import Index
 from claimcheck.view.markup import web
 from claimcheck.view.summary import ORDER
 from claimcheck.view.value import said
-from claimcheck.view.visible import one_line, visible
+from claimcheck.view.visible import inert, one_line, visible
 
 LONGEST = 60_000
 """Characters shown of one article; the page says where it stops."""
@@ -104,4 +104,4 @@ def _underlined(words: Markup, claim: Claim, finding: Finding | None, first: boo
 def _safe(text: str) -> Markup:
     """Show what could hide in a text, keep its line breaks, escape the rest."""
     lines = text.replace("\r\n", "\n").split("\n")
-    return Markup("\n").join(escape(visible(part.replace("\t", " "))) for part in lines)
+    return Markup("\n").join(escape(visible(inert(part.replace("\t", " ")))) for part in lines)
