@@ -48,6 +48,11 @@ def test_rewrite_the_readme() -> None:
     README.write_text(BLOCK.sub(fresh, README.read_text(encoding="utf-8")), encoding="utf-8")
 
 
+@pytest.mark.skipif(os.environ.get("README") != "update", reason="README=update rewrites docs/")
+def test_rewrite_the_documentation() -> None:
+    subprocess.run([sys.executable, "scripts/make_docs.py"], cwd=ROOT, check=True, timeout=240)
+
+
 @pytest.mark.skipif(os.environ.get("README") == "update", reason="it is being rewritten")
 @pytest.mark.parametrize("found", blocks(), ids=lambda found: found["call"])
 def test_a_block_is_what_the_program_prints(found: re.Match[str]) -> None:
