@@ -92,11 +92,16 @@ def _family(p: Pairing) -> str:
 
 
 def grew(p: Pairing) -> bool:
-    """A toll is higher in the later report."""
-    if _family(p) not in ("toll", "stock") or not in_order(p):
+    """A toll is higher in the later report; an article that gives both numbers does not tell of growth."""
+    if _family(p) not in ("toll", "stock") or not in_order(p) or _both_told(p):
         return False
     older, newer = by_date(p)
     return _size(newer) > _size(older)
+
+
+def _both_told(p: Pairing) -> bool:
+    """Whether an article gives both numbers."""
+    return bool({c.article for c in p.a} & {c.article for c in p.b})
 
 
 def moved(p: Pairing) -> bool:
@@ -106,11 +111,17 @@ def moved(p: Pairing) -> bool:
 
 def revised(p: Pairing) -> bool:
     """A word of revision stands beside a value: "raised the toll to", "earlier put at"."""
-    newer = [side for side in (p.a, p.b) if any(c.context.revision == "newer" for c in side)]
-    older = [side for side in (p.a, p.b) if any(c.context.revision == "older" for c in side)]
-    if not newer and not older:
+    if _family(p) not in ("toll", "stock") or _size(p.a) == _size(p.b):
         return False
-    return _family(p) in ("toll", "stock") and (len(newer) == 1) != (len(older) == 2)
+    low, high = sorted((p.a, p.b), key=_size)
+    if _told(high, "up") or _told(low, "down"):
+        return True
+    return any(_told(p.a, word) != _told(p.b, word) for word in ("newer", "older"))
+
+
+def _told(position: Position, word: str) -> bool:
+    """Whether a claim of the position stands beside a word of revision of that direction."""
+    return any(c.context.revision == word for c in position)
 
 
 def order_unknown(p: Pairing) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claimcheck.judge import figures
+from claimcheck.judge import figures, slips
 from claimcheck.judge.pairing import Pairing, in_order, undated
 from claimcheck.judge.states import alarming, exclusive
 from claimcheck.model import Day, State, Verdict
@@ -100,6 +100,7 @@ def same_month(p: Pairing) -> bool:
 
 
 FIGURE = (
+    Level("figure-currency", Verdict.CHECK, slips.other_currency),
     Level("figure-unit", Verdict.CHECK, figures.other_currency),
     Level("figure-denied", Verdict.CHECK, denied),
     Level("figure-consistent", Verdict.AGREE, figures.consistent),
@@ -112,6 +113,10 @@ FIGURE = (
     Level("figure-grew", Verdict.UPDATED, figures.grew),
     Level("figure-moved", Verdict.UPDATED, figures.moved),
     Level("figure-undated", Verdict.CHECK, figures.order_unknown),
+    Level("figure-tenfold", Verdict.CONFLICT, slips.tenfold),
+    Level("figure-thousandfold", Verdict.CONFLICT, slips.thousandfold),
+    Level("figure-transposed", Verdict.CONFLICT, slips.transposed),
+    Level("figure-sources", Verdict.CONFLICT, slips.two_authorities),
     Level("figure-differs", Verdict.CONFLICT, always),
 )
 DATE = (

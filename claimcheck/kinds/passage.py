@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from claimcheck.kinds.located import Located
+from claimcheck.kinds.revising import revision
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import (
     Article,
@@ -173,12 +174,8 @@ class Passage:
         return Interval(day, day, "published" if day else "")
 
     def revision_at(self, span: Span, sentence: Sentence) -> str:
-        """Give the revision word of the clause around a span: "raise", "earlier", "final", or ""."""
-        clause = self.clause(span, sentence)
-        for word, _, _ in self.words_in(clause):
-            if word in _REVISION["words"]:
-                return str(_REVISION["words"][word])
-        return ""
+        """Give the direction of the revision told of in the clause around a span: up, down, newer, older, or ""."""
+        return revision([word for word, _, _ in self.words_in(self.clause(span, sentence))])
 
     # --------------------------------------------------------------------------------------------------- context
 
