@@ -164,7 +164,8 @@ def claims(
 @app.command()
 def explain(
     what: Annotated[
-        str, typer.Argument(metavar="CODE|FINDING", help="A code such as figure-differs, or an id such as f3.")
+        str,
+        typer.Argument(metavar="CODE|FINDING|CLAIM", help="figure-differs, or an id such as f3; for two claims c1 c2."),
     ],
     paths: Annotated[list[str], typer.Argument(metavar="[PATH...]", help="The articles, to explain a finding.")] = [],  # noqa: B006
     sources: Sources = [],  # noqa: B006

@@ -18,6 +18,7 @@ from process import process
 
 from claimcheck.commands.request import Request, Target, targets
 from claimcheck.model import Report
+from claimcheck.pipeline import compare
 from claimcheck.reports import formats
 
 
@@ -166,6 +167,21 @@ def test_explaining_a_finding_shows_rows_levels_and_weights(run: Run, made: Call
     for part in ("said that [24] people", "figure-grew", "What matched its claims", "93% sure", "head", "+9.5", "+7.5"):
         assert part in out, part
     assert run("explain", "1" * 16, "ferry", "--width", "120")[1] == out
+
+
+def test_explaining_two_claims_that_did_not_match_shows_slots_weights_and_the_guard(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A fire in Kessel killed 22 people on Monday.")
+    (tmp_path / "b.txt").write_text("A fire in Kessel injured 44 people on Monday.")
+    figures = [c for c in compare([str(tmp_path)]).claims if c.kind == "figure"]
+
+    code, out, _ = run("explain", figures[0].id, figures[1].id, str(tmp_path), "--width", "120")
+
+    assert code == 0
+    assert "Held apart: guard, attribute." in out
+    for part in ("22 people", "44 people", "prior", "sum", "sure"):
+        assert part in out, part
+    assert run("explain", "c1", str(tmp_path))[0] == 2
+    assert run("explain", "c1", "c999", str(tmp_path))[0] == 2
 
 
 def test_an_unknown_finding_is_2(run: Run, made: Callable[[Report], None]) -> None:

@@ -21,7 +21,7 @@ LAYERS = (
     {"judge", "extract"},
     {"sift"},
     {"pipeline"},
-    {"explain", "reports"},
+    {"explain", "why_apart", "reports"},
     {"commands", "notebook"},
     {"cli"},
     {"__main__"},
@@ -33,7 +33,7 @@ BESIDE = {
     "exits": {"view"},
 }
 """What stands beside the layers, and all that it may import; `view` and `exits` serve those who print."""
-PRINTERS = {"explain", "reports", "notebook", "commands", "cli", "__main__", "view", "exits"}
+PRINTERS = {"explain", "why_apart", "reports", "notebook", "commands", "cli", "__main__", "view", "exits"}
 NOT_A_NAME = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "base"}
 LONGEST = 300
 NOUNS = 470

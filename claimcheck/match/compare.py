@@ -72,10 +72,13 @@ def _sort(claim: Claim) -> tuple[object, ...]:
 
 
 def match(pair: CandidatePair, a: Claim, b: Claim, words: Mapping[str, float]) -> Match:
-    """Compare two claims slot by slot."""
+    """Compare two claims slot by slot, unless a guard holds them apart."""
     held = guard(a, b)
-    if held:
-        return Match(pair, (), -math.inf, held)
+    return Match(pair, (), -math.inf, held) if held else weighed(pair, a, b, words)
+
+
+def weighed(pair: CandidatePair, a: Claim, b: Claim, words: Mapping[str, float]) -> Match:
+    """Give every slot's level and weight, whatever the guards say; both claims are of one kind."""
     table = weights().get(a.kind, {})
     comparisons = [_comparison("prior", "prior", table.get("prior", {}).get("prior", 0.0))]
     for slot, level_of in SLOTS[a.kind]:
