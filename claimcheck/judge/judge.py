@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from claimcheck.judge.fingerprint import fingerprint
+from claimcheck.judge.headline import contradicts, headline_end
 from claimcheck.judge.ladders import climb
 from claimcheck.judge.origins import origins
 from claimcheck.judge.pairing import Pairing
@@ -45,10 +46,12 @@ def judge(
     shared = Counter(story.values())
     origin = origins(articles, story)
     texts = {a.id: a.text for a in articles}
+    heads = {a.id: headline_end(a) for a in articles}
     found = [
         finding
         for cluster in clusters
-        if (finding := _finding(cluster, claims, story, origin, texts, dict(tolerances))).verdict is not Verdict.SINGLE
+        if (finding := _finding(cluster, claims, story, origin, texts, heads, dict(tolerances))).verdict
+        is not Verdict.SINGLE
         or shared[finding.story] > 1
     ]
     found.sort(key=lambda f: RANK[f.verdict])
@@ -61,6 +64,7 @@ def _finding(
     story: Mapping[str, str],
     origin: Mapping[str, str],
     texts: Mapping[str, str],
+    heads: Mapping[str, int],
     tolerances: Mapping[str, float],
 ) -> Finding:
     """Judge one cluster."""
@@ -69,6 +73,8 @@ def _finding(
     sure = 0.0 if _mixed(groups) else _sure(cluster, claims)
     relations = tuple(_relation(cluster.kind, groups, a, b, sure) for a, b in combinations(range(len(groups)), 2))
     verdict, code = _verdict(cluster.kind, members, relations)
+    if verdict is Verdict.SINGLE and len(groups) > 1 and contradicts(groups, heads[members[0].article], sure):
+        verdict, code = Verdict.CHECK, "figure-headline"
     placed = tuple(
         Position(label(group, texts), tuple(c.id for c in group), len({origin[c.article] for c in group}))
         for group in groups

@@ -24,6 +24,9 @@ SURE = 0.45
 """Below this probability of answering one question, a difference is a check and not an alarm."""
 
 
+OPEN_WEEKDAY = "XXXX-WXX-"
+"""How the value of a weekday begins whose week is not known."""
+
 # ------------------------------------------------------------------------------------------------- what the rungs ask
 
 
@@ -99,6 +102,21 @@ def same_month(p: Pairing) -> bool:
     )
 
 
+def same_weekday(p: Pairing) -> bool:
+    """Two bare weekdays are one: an undated article's "on Monday" is the day that the other tells as a Monday."""
+    return any(
+        _weekday(x) and _weekday(y) and _weekday(x) == _weekday(y) and (x.start is None or y.start is None)
+        for x, y in [_days(p)]
+    )
+
+
+def _weekday(day: Day) -> int:
+    """Give 1 (Monday) to 7 of one day or of an open weekday, or 0."""
+    if day.timex.startswith(OPEN_WEEKDAY):
+        return int(day.timex.removeprefix(OPEN_WEEKDAY)[:1] or 0)
+    return day.start.isoweekday() if day.start is not None and day.start == day.end else 0
+
+
 FIGURE = (
     Level("figure-currency", Verdict.CHECK, slips.other_currency),
     Level("figure-unit", Verdict.CHECK, figures.other_currency),
@@ -121,6 +139,7 @@ FIGURE = (
 )
 DATE = (
     Level("date-consistent", Verdict.AGREE, same_month),
+    Level("date-consistent", Verdict.AGREE, same_weekday),
     Level("date-open", Verdict.CHECK, open_date),
     Level("date-consistent", Verdict.AGREE, dates_meet),
     Level("date-unsure", Verdict.CHECK, unsure),

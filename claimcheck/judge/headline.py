@@ -1,0 +1,33 @@
+"""Contradictions inside one article: its headline gives another number than its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from claimcheck.judge.ladders import climb
+from claimcheck.judge.pairing import Pairing
+from claimcheck.model import Article, Claim, Verdict
+from claimcheck.read.deeds import FAMILY
+
+LONGEST = 200
+"""Characters of a first line that can be a headline."""
+
+
+def headline_end(article: Article) -> int:
+    """Give where the article's first line ends, or its beginning where it has no line that could be a headline."""
+    body = article.body.of(article.text)
+    start = article.body.start + len(body) - len(body.lstrip())
+    first, _, rest = article.text[start : article.body.end].partition("\n")
+    return start + len(first) if rest.strip() and len(first) <= LONGEST else start
+
+
+def contradicts(groups: Sequence[Sequence[Claim]], end: int, sure: float) -> bool:
+    """Whether one article's positions on a question of the lists differ between the headline (up to `end`) and the text."""
+    if groups[0][0].kind != "figure" or groups[0][0].topic.attribute not in FAMILY:
+        return False
+    for a, b in combinations(groups, 2):
+        heads = [all(c.span.end <= end for c in side) for side in (a, b)]
+        if heads[0] != heads[1] and climb("figure", Pairing(a, b, sure)).verdict is Verdict.CONFLICT:
+            return True
+    return False
