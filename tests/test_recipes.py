@@ -87,7 +87,8 @@ def test_the_action_annotates_summarises_and_ends_as_the_program_does(tmp_path: 
     assert [result["level"] for result in told["results"]].count("error") == 1
     assert "1 conflict" in runner.summary.read_text("utf-8").lower()
     assert re.search(
-        r"::stop-commands::(claimcheck-[0-9]+)\n[\s\S]*conflict figure-differs[\s\S]*\n::\1::\n", done.stdout
+        r"::stop-commands::(claimcheck-[0-9]+)\n[\s\S]*conflict figure-(?:differs|sources)[\s\S]*\n::\1::\n",
+        done.stdout,
     )
     assert runner.run("Result").returncode == 1
 
@@ -105,7 +106,7 @@ def test_the_actions_inputs_reach_the_program_and_run_nothing(tmp_path: Path) ->
     runner = Runner(folder, tmp_path / "temp", paths="news", fail_on="never", arguments="--only=figure\n--show=all")
     done = runner.run("Compare the articles")
     assert runner.run("Result").returncode == 0, done.stderr
-    assert "conflict figure-differs" in done.stdout and "agree" not in runner.summary.read_text()
+    assert "conflict figure-sources" in done.stdout and "agree" not in runner.summary.read_text()
 
 
 def write_all(folder: Path) -> Path:
@@ -165,7 +166,9 @@ def test_the_hook_runs_from_a_clone(tmp_path: Path) -> None:
     second = subprocess.run(call, cwd=folder, env=settings, capture_output=True, text=True, timeout=300)
     assert second.returncode == 1
     assert "exit code: 1" in second.stdout
-    assert len(re.findall(r"^conflict figure-differs", second.stdout, re.MULTILINE)) == 1, "the hook ran more than once"
+    assert len(re.findall(r"^conflict figure-(?:differs|sources)", second.stdout, re.MULTILINE)) == 1, (
+        "the hook ran more than once"
+    )
 
 
 def in_docs(folder: Path, script: str) -> subprocess.CompletedProcess[str]:

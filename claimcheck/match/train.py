@@ -7,9 +7,9 @@ because the slots are not independent: the words of the clause are among those o
 
 from __future__ import annotations
 
+import argparse
 import json
 import math
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -181,6 +181,15 @@ def labelled_folders(roots: Sequence[str]) -> list[tuple[Path, Path, tuple[str, 
     return found
 
 
+def main() -> None:
+    """Learn from the labelled stories named, and replace weights.toml; without any there is nothing to learn from."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("roots", nargs="+", help="a folder with *.gold.json beside its stories, or GOLD.json=FOLDER")
+    folders = labelled_folders(parser.parse_args().roots)
+    if not folders:
+        parser.error("no labelled story there")
+    Path(__file__).with_name("weights.toml").write_text(learn(folders), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    target = Path(__file__).with_name("weights.toml")
-    target.write_text(learn(labelled_folders(sys.argv[1:])), encoding="utf-8")
+    main()

@@ -60,6 +60,14 @@ def test_d2_no_publication_date_leaves_sunday_open(tmp_path: Path) -> None:
     assert all(d["start"] is None and d["end"] is None for d in dates)
 
 
+def test_d3_header_against_dateline(tmp_path: Path) -> None:
+    """Both are told; the header is what the article claims to be of."""
+    text = " date 2024-05-08 KESSEL, May 1, 2024 - A ferry fire on Lake Kessel killed 14 people on Sunday.\n"
+    found = json.loads(run(articles(tmp_path, {"a.txt": text}), "-f", "json").out)
+    assert "two-dates" in {p["code"] for p in found["problems"]}
+    assert found["articles"][0]["published"] == "2024-05-08"
+
+
 @pytest.mark.parametrize("day", ["9999-12-31", "2099-01-01", "10000-01-01", "2024-13-45"])
 def test_d5_a_date_that_cannot_be(tmp_path: Path, day: str) -> None:
     line = json.dumps({"text": "A ferry fire killed 14 people.", "date": day}) + "\n"

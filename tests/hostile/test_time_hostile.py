@@ -25,6 +25,7 @@ HOSTILE = {
     "spaces": " " * (100 * KB) + "x",
     "lines": "\n" * (100 * KB),
     "words": "Yes. " * (20 * KB),
+    "ands": "one hundred and " * (6 * KB),
     "names": "John Smith " * (10 * KB),
     "months": "May 1 " * (15 * KB),
     "money": "$1 million " * (9 * KB),
