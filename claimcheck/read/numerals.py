@@ -23,6 +23,8 @@ STANDS_ALONE = re.compile(r" of |[.;)]|\s*\Z")
 """What follows "a third" where it is no ordinal."""
 ORDERED = re.compile(r"\b(?:last|past|previous|first|next|these|those|consecutive|straight) \Z", re.IGNORECASE)
 SCALE_WORDS: dict[str, int] = {**SCALES, **{f"{w}s": n for w, n in SCALES.items()}}
+LARGEST = 1e15
+"""Above it words are no number that anybody counts: "one hundred and one hundred and one hundred …"."""
 
 
 def words_at(text: str, at: int) -> Numeral | None:
@@ -107,6 +109,8 @@ def _sum(text: str, at: int, first: int = 0) -> Numeral | None:
             total *= SCALES[word]
         else:
             break
+        if max(total, current) > LARGEST:
+            return None
         end = match.end()
         found = mixed(text, total + current, end, scale if scale >= 1000 else 1.0)
         if found:
