@@ -18,7 +18,7 @@ from claimcheck.view.rows import Row
 from claimcheck.view.visible import visible, whole
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-HOME = "https://pypi.org/project/claimcheck-news/"
+HOME = "https://github.com/claimcheck/claimcheck"
 MOST = 25_000
 """What GitHub takes in one run; the rest is counted."""
 
