@@ -19,8 +19,9 @@ def test_the_matrix_fits_its_width_and_stars_who_stands_alone(width: int) -> Non
     said = drawn("matrix", width=width)
 
     assert all(width_of(line.rstrip()) <= width for line in said.splitlines()[2:-1])
-    assert "at least 22*" in said
+    assert "24*" in said
     assert "31*" not in said
+    assert "at least 22*" not in said
     assert "* stands alone" in said
 
 
@@ -29,7 +30,7 @@ def test_each_cell_of_the_matrix_is_what_the_article_says() -> None:
     names = next(line for line in lines if "001" in line)
     (drowned,) = (line for line in lines if "drowned" in line)
 
-    for article, says in (("001", "at least 22*"), ("002", "31"), ("003", "31"), ("004", "24*")):
+    for article, says in (("001", "at least 22 "), ("002", "31"), ("003", "31"), ("004", "24*")):
         assert drowned[names.index(article) :].startswith(says)
 
 
@@ -43,7 +44,7 @@ def test_wide_csv_has_a_row_a_finding_and_a_column_an_article() -> None:
 
     assert [row["finding"] for row in rows] == ["f1", "f2", "f3", "f4", "f5"]
     assert [value for name, value in rows[0].items() if name.startswith("a")] == [
-        "001, 004",
+        "004",
         "at least 22",
         "31",
         "31",

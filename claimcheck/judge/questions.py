@@ -8,27 +8,10 @@ from collections.abc import Sequence
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Figure, Relation
 from claimcheck.read.deeds import ASKS
+from claimcheck.read.words import root
 
-THINGS = frozenset(
-    {
-        "port",
-        "island",
-        "ship",
-        "bank",
-        "street",
-        "village",
-        "town",
-        "city",
-        "company",
-        "river",
-        "lake",
-        "district",
-        "hospital",
-        "school",
-        "airport",
-    }
-)
-"""Roles of the name kind that are things, not offices."""
+MOST_WORDS = 3
+"""How many words of the sentences tell what an unnamed figure is about."""
 
 
 def question(claims: Sequence[Claim]) -> str:
@@ -37,35 +20,55 @@ def question(claims: Sequence[Claim]) -> str:
     return asked(claims)
 
 
+def plural(noun: str) -> str:
+    """Give the plural of a noun by spelling.
+
+    >>> [plural(noun) for noun in ("body", "bus", "policeman", "child", "attack")]
+    ['bodies', 'buses', 'policemen', 'children', 'attacks']
+    """
+    irregular: dict[str, str] = lexicon("questions")["plural"]
+    if noun in irregular:
+        return irregular[noun]
+    if noun.endswith("man"):
+        return f"{noun[:-2]}en"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
+
+
 def _common(values: Sequence[str]) -> str:
     """Give the commonest non-empty value; ties by text."""
     counts = Counter(v for v in values if v)
     return min(counts, key=lambda v: (-counts[v], v)) if counts else ""
 
 
-def _where(claims: Sequence[Claim]) -> str:
-    """Word the place that most claims name."""
-    place = _common([c.topic.place or (c.context.places[0] if c.context.places else "") for c in claims])
-    return f" ({place})" if place else ""
+def _place(claims: Sequence[Claim]) -> str:
+    """Give the place that most claims name."""
+    return _common([c.topic.place or (c.context.places[0] if c.context.places else "") for c in claims])
+
+
+def _bracketed(*parts: str) -> str:
+    """Set what is known in brackets: " (Syria)"; nothing where nothing is."""
+    known = ", ".join(dict.fromkeys(part for part in parts if part))
+    return f" ({known})" if known else ""
 
 
 def _figure(claims: Sequence[Claim]) -> str:
     """Word a figure's question: "How many people were killed (Qamishli)?"."""
     attribute = _common([c.topic.attribute for c in claims])
     subject = _common([c.topic.subject for c in claims])
-    head = _common([c.context.head for c in claims]) or "people"
-    heads = {"person": "people", "child": "children", "woman": "women", "man": "men"}.get(head, f"{head}s")
+    heads = plural(_common([c.context.head for c in claims]) or "person")
     whose = f"{subject}: " if subject else ""
     if attribute in ASKS:
-        return f"{whose}{ASKS[attribute].format(head=heads)}{_where(claims)}?"
+        return f"{whose}{ASKS[attribute].format(head=heads)}{_bracketed(_place(claims))}?"
     value = claims[0].value
     unit = value.unit if isinstance(value, Figure) else ""
-    what = {"age": "How old", "money": "How much money", "percent": "What share", "duration": "How long"}.get(attribute)
-    near = ", ".join(_shared_words(claims)[:3])
-    about = f" ({near})" if near else ""
-    if what:
-        return f"{whose}{what}{about}?"
-    return f"{whose}How many {heads if head != 'people' or unit == 'person' else attribute}{about}?"
+    near = _bracketed(*[word for word in _shared_words(claims) if word != unit.lower()][:MOST_WORDS])
+    what: dict[str, str] = lexicon("questions")["figure"]
+    if attribute in what:
+        return f"{whose}{what[attribute]}{near}?"
+    counted = heads if heads != "people" or unit == "person" else plural(attribute)
+    return f"{whose}How many {counted}{near}?"
 
 
 def _shared_words(claims: Sequence[Claim]) -> list[str]:
@@ -75,34 +78,43 @@ def _shared_words(claims: Sequence[Claim]) -> list[str]:
 
 
 def _date(claims: Sequence[Claim]) -> str:
-    """Word a date's question."""
+    """Word a date's question: "When was the attack or accident (Idlib)?"."""
     subject = _common([c.topic.subject for c in claims])
     event = _common([c.topic.attribute for c in claims])
-    told = lexicon("events")["asks"].get(event, event)
-    return f"When: {told}{f', {subject}' if subject else ''}{_where(claims)}?"
+    told = lexicon("events")["asks"].get(event)
+    if told:
+        return f"When was {told}{_bracketed(subject, _place(claims))}?"
+    return f"When{_bracketed(event, subject, _place(claims))}?"
 
 
 def _status(claims: Sequence[Claim]) -> str:
-    """Word a status's question from its frame."""
-    topic = claims[0].topic
+    """Word a status's question by its frame's words: "What becomes of France's envoy (Niger)?"."""
+    frame = lexicon("frames")[claims[0].topic.attribute]
+    written = {root(holder): holder for holder in frame.get("holders", ())}
     subject = _common([c.topic.subject for c in claims])
-    place = _common([c.topic.place for c in claims])
-    return f"{topic.attribute.replace('_', ' ').replace('-', ' ')}: {subject or '?'}{f' ({place})' if place else ''}"
+    subject = written.get(subject, subject)
+    asks = frame["asks"].removesuffix("?")
+    unnamed: dict[str, str] = lexicon("questions")["subject"]
+    told = asks.format(subject=subject or unnamed[frame["subject"]], place=_place(claims))
+    beside = "" if "{subject}" in asks else subject
+    return f"{told}{_bracketed(beside, _common([c.topic.place for c in claims]))}?"
 
 
 def _name(claims: Sequence[Claim]) -> str:
-    """Word a name's question."""
+    """Word a name's question: "Who is the head of UNICEF?", "What is the port called?"."""
     role = _common([c.topic.attribute for c in claims])
     subject = _common([c.topic.subject for c in claims])
     if role == "person" or role in lexicon("things")["rules"]["claimed"]:
         return f"What is the {role} called?"
-    asks = "What is the name of the" if role in THINGS else "Who is"
-    return f"{asks} {role}{f' of {subject}' if subject else ''}?"
+    return f"Who is the {role}{f' of {subject}' if subject else ''}?"
 
 
 def _quote(claims: Sequence[Claim]) -> str:
     """Word a quotation's question."""
-    return f"What did {_common([c.source or c.topic.subject for c in claims]) or 'they'} say?"
+    speaker = _common([c.source or c.topic.subject for c in claims])
+    if not speaker:
+        return "What was said?"
+    return f"What did {speaker.replace('The ', 'the ', 1) if speaker.startswith('The ') else speaker} say?"
 
 
 def why(code: str, groups: Sequence[Sequence[Claim]], relations: Sequence[Relation]) -> str:

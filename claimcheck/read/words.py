@@ -45,8 +45,8 @@ def _scan(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
 def stem(word: str) -> str:
     """Join the common forms of one word; not a dictionary form.
 
-    >>> [stem(w) for w in ("strikes", "struck", "killing", "killed", "cities", "planned", "Syria's")]
-    ['strike', 'strike', 'kill', 'kill', 'city', 'plan', 'syria']
+    >>> [stem(w) for w in ("strikes", "struck", "killing", "killed", "cities", "planned", "carried", "Syria's")]
+    ['strike', 'strike', 'kill', 'kill', 'city', 'plan', 'carry', 'syria']
     """
     word = word.lower().removesuffix("'s").removesuffix("’s")
     if word in _IRREGULAR:
@@ -55,7 +55,7 @@ def stem(word: str) -> str:
         return word[:-2] + "an"
     if word.endswith("children"):
         return word[:-3]
-    if len(word) > 4 and word.endswith("ies"):
+    if len(word) > 4 and word.endswith(("ies", "ied")):
         return word[:-3] + "y"
     for suffix in ("ing", "ed"):
         base = word[: -len(suffix)]

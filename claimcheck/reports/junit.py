@@ -9,7 +9,7 @@ from claimcheck.model import Report, Verdict
 from claimcheck.view.alarm import Alarm, alarm
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
-from claimcheck.view.rows import reasons
+from claimcheck.view.standing import reasons
 from claimcheck.view.summary import ORDER
 from claimcheck.view.visible import inert, visible
 

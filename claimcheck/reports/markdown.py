@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from claimcheck.model import Finding, Report, Verdict
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
-from claimcheck.view.rows import label, one_an_article, reasons, rows
+from claimcheck.view.rows import label, one_an_article, rows
+from claimcheck.view.standing import reasons
 from claimcheck.view.summary import SYMBOL, at_least, covered, plural, tally
 from claimcheck.view.visible import one_line, visible
 from claimcheck.view.words import accepted, verdict_line

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from claimcheck.model import Report, Verdict
 from claimcheck.view.cells import head, pad, width_of
-from claimcheck.view.grid import Across, Grid, alone, grids
+from claimcheck.view.grid import Across, Grid, grids
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.paint import Line, line, paint
 from claimcheck.view.rows import label
+from claimcheck.view.standing import alone
 from claimcheck.view.summary import SYMBOL, at_least, covered, day, tally
 from claimcheck.view.visible import one_line, visible
 from claimcheck.view.words import closing, verdict_line

@@ -9,7 +9,8 @@ from claimcheck.view.groups import grouped
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.paint import Line, line, paint
-from claimcheck.view.rows import label, reasons, rows
+from claimcheck.view.rows import label, rows
+from claimcheck.view.standing import reasons
 from claimcheck.view.summary import at_least, covered, day, tally
 from claimcheck.view.visible import one_line
 from claimcheck.view.words import closing, taken, verdict_line

@@ -7,10 +7,11 @@ import io
 
 from claimcheck.model import Report, Verdict
 from claimcheck.reports.csv import cell
-from claimcheck.view.grid import alone, grids
+from claimcheck.view.grid import grids
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.rows import label
+from claimcheck.view.standing import alone
 from claimcheck.view.summary import at_least
 
 HEADER = ("finding", "fingerprint", "story", "verdict", "code", "kind", "question", "alone")

@@ -9,7 +9,8 @@ from datetime import date
 from claimcheck.model import Finding, Report, Verdict
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
-from claimcheck.view.rows import Row, label, one_an_article, reasons, rows
+from claimcheck.view.rows import Row, label, one_an_article, rows
+from claimcheck.view.standing import differing, reasons
 from claimcheck.view.summary import at_least
 from claimcheck.view.visible import one_line, visible
 
@@ -55,8 +56,8 @@ def alarm(finding: Finding, index: Index, prefer: frozenset[str] = frozenset()) 
     """Point at the odd one out; where the user has changed articles, at one of theirs if any takes a part in it."""
     odd = _odd(finding, index)
     placed = [(number, row) for number, p in enumerate(finding.positions) for row in one_an_article(rows(p, index))]
-    differing = _differing(finding)
-    ours = [(number, row) for number, row in placed if row.path in prefer and number in differing]
+    differ = differing(finding)
+    ours = [(number, row) for number, row in placed if row.path in prefer and number in differ]
     odd, first = min(ours or placed, key=lambda pair: pair[0] != odd)
     labels = [label(position) for position in finding.positions]
     others = tuple((labels[number], row) for number, row in placed if row is not first)
@@ -70,14 +71,7 @@ def _odd(finding: Finding, index: Index) -> int:
         position = finding.positions[number]
         return position.origins, len(position.claims), -_latest([r.day for r in rows(position, index)]), -number
 
-    return min(_differing(finding), key=oddness)
-
-
-def _differing(finding: Finding) -> Sequence[int]:
-    found = [
-        i for relation in finding.relations if relation.verdict is finding.verdict for i in (relation.a, relation.b)
-    ]
-    return sorted(set(found)) or range(len(finding.positions))
+    return min(differing(finding), key=oddness)
 
 
 def _latest(days: Sequence[date | None]) -> int:

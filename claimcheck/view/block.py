@@ -10,7 +10,8 @@ from claimcheck.view.cells import around, head, pad, width_of, wrap
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.paint import Line, line
-from claimcheck.view.rows import Row, label, one_an_article, reasons, rows
+from claimcheck.view.rows import Row, label, one_an_article, rows
+from claimcheck.view.standing import reasons
 from claimcheck.view.summary import SYMBOL, day, plural
 from claimcheck.view.visible import one_line, visible
 

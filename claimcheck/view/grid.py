@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.model import Article, Finding, Verdict
+from claimcheck.model import Article, Finding
 from claimcheck.view.index import Index
-
-DISPUTED = (Verdict.CONFLICT, Verdict.CHECK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +39,6 @@ def grids(findings: Sequence[Finding], index: Index) -> list[Grid]:
         lines = tuple(Across(f, tuple(tuple(taken[f.id].get(a.id, ())) for a in articles)) for f in held)
         made.append(Grid(story, articles, lines))
     return made
-
-
-def alone(finding: Finding, position: int) -> bool:
-    """Whether one origin stands alone with this position against others that more have."""
-    stands = [each.origins for each in finding.positions]
-    return finding.verdict in DISPUTED and stands[position] <= 1 < max(stands)
 
 
 def _taken(finding: Finding, index: Index) -> dict[str, list[int]]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from claimcheck.model import Article, Claim, Finding, Position, Span
+from claimcheck.model import Article, Claim, Position, Span
 from claimcheck.view.index import Index, Place, marked
 from claimcheck.view.visible import one_line, visible
 
@@ -87,14 +86,6 @@ def one_an_article(found: list[Row]) -> list[Row]:
 def label(position: Position) -> str:
     """A position's label, fit to print."""
     return visible(one_line(position.label))
-
-
-def reasons(finding: Finding) -> Iterator[str]:
-    """Why the verdict: the finding's own reason, or else those of its relations."""
-    said = [finding.why] if finding.why else [relation.why for relation in finding.relations]
-    for why in dict.fromkeys(said):
-        if why:
-            yield visible(one_line(why))
 
 
 def _folded(text: str, span: Span) -> str:

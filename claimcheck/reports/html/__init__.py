@@ -18,10 +18,11 @@ from claimcheck.model import Report, Verdict
 from claimcheck.reports.html.cards import Card, Section, sections
 from claimcheck.reports.html.origins import Carried, carried
 from claimcheck.reports.html.texts import Shown, texts
-from claimcheck.view.grid import alone, grids
+from claimcheck.view.grid import grids
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.rows import label
+from claimcheck.view.standing import alone
 from claimcheck.view.summary import ORDER, SYMBOL, at_least, covered, day, origins, tally
 from claimcheck.view.visible import visible
 from claimcheck.view.words import accepted, verdict_line

@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from claimcheck.model import Article, Finding, Position
 from claimcheck.reports.html.charts import chart
-from claimcheck.view.grid import alone
 from claimcheck.view.index import Index
 from claimcheck.view.markup import web
-from claimcheck.view.rows import Row, label, reasons, rows
+from claimcheck.view.rows import Row, label, rows
+from claimcheck.view.standing import alone, reasons
 from claimcheck.view.summary import ORDER, SYMBOL, plural
 
 MOST = 12
