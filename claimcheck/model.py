@@ -73,6 +73,8 @@ class Article:
     published: date | None = None
     published_from: str = ""
     """Where the date came from: "manifest", "metadata", "json-ld", "meta", "time", "feed", "header", "text", "file name"; empty where unknown."""
+    outlet_from: str = ""
+    """Where the outlet's name came from: as `published_from`."""
     origin: str = ""
     """The agency or outlet that the report comes from, where the article or the manifest says so."""
     url: str = ""

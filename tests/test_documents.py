@@ -266,3 +266,26 @@ def test_a_missing_extra_is_one_line_with_the_command(
     assert problem.severe
     assert f"pip install 'claimcheck-news[{extra}]'" in problem.message
     assert "\n" not in problem.message
+
+
+def test_a_folder_gives_its_xml_feeds_and_leaves_other_xml_alone(tmp_path: Path) -> None:
+    (tmp_path / "news.xml").write_text(RSS)
+    (tmp_path / "build.xml").write_text("<project><target>31 people were killed.</target></project>")
+    articles, problems = load([str(tmp_path)])
+    assert {a.path.rpartition("/")[2].partition("#")[0] for a in articles} == {"news.xml"}
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    ("head", "where"),
+    [
+        ('<script type="application/ld+json">{"headline": "x", "publisher": {"name": "Gazette"}}</script>', "json-ld"),
+        ('<meta property="og:site_name" content="Gazette">', "meta"),
+        ("", ""),
+    ],
+)
+def test_where_a_page_names_its_outlet_is_recorded(head: str, where: str, tmp_path: Path) -> None:
+    words = "<p>The ferry sank off the coast on Monday and 31 people were killed, the police said.</p>" * 3
+    (tmp_path / "a.html").write_text(f"<html><head>{head}</head><body><article>{words}</article></body></html>")
+    (article,), _ = load([str(tmp_path / "a.html")])
+    assert (article.outlet, article.outlet_from) == ("Gazette" if where else "", where)

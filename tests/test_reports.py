@@ -187,3 +187,12 @@ def test_every_code_has_a_verdict_words_and_an_example() -> None:
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code)
         assert told["verdict"] in set(Verdict)
         assert told["says"] and told["example"]
+
+
+@pytest.mark.parametrize("name", ["text", "plain", "matrix", "json", "html", "markdown", "sarif"])
+def test_a_stamp_is_shown_where_it_is_given_and_only_there(name: str) -> None:
+    given = "build 41 <b>\x1b[31m"
+    stamped, bare = (drawn(name, stamp=stamp) for stamp in (given, ""))
+    assert "build 41" in stamped
+    assert "build 41" not in bare
+    assert "\x1b" not in stamped

@@ -69,6 +69,7 @@ def look_of(request: Request, code: int, prefer: frozenset[str] = frozenset()) -
         exit_code=code,
         prefer=prefer,
         group=request.group,
+        stamp=request.stamp,
         paths=_short(request.paths),
     )
 

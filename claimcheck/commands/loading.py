@@ -14,8 +14,8 @@ from claimcheck.model import Article, Limits, Problem
 BESIDE = 1_000
 """Names looked at for one that may have been meant."""
 
-REPORTS = (b'"claimcheck/report/1"', b"<!-- claimcheck/report/1 -->", b'"check_name": "')
-"""What our JSON, our Markdown and our list for GitLab begin with."""
+REPORTS = (b'"claimcheck/report/1"', b"<!-- claimcheck/report/1 -->", b'"check_name": "', b'content="claimcheck"')
+"""What our JSON, our Markdown, our list for GitLab and our page begin with."""
 
 
 def _near(paths: Sequence[str]) -> str:

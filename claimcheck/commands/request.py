@@ -62,6 +62,7 @@ class Request:
     between: tuple[str, str] | None = None
     baseline: str = ""
     changed_since: str = ""
+    stamp: str = ""
 
 
 def settled(request: Request) -> tuple[Request, Config]:

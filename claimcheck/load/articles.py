@@ -162,6 +162,7 @@ def _article(record: Record, path: Path, said: dict[str, str]) -> tuple[Article,
         text=record.text,
         body=record.body,
         outlet=told.get("outlet", ""),
+        outlet_from=_named_in(record, said),
         title=told.get("title", ""),
         published=published,
         published_from=origin,
@@ -171,6 +172,13 @@ def _article(record: Record, path: Path, said: dict[str, str]) -> tuple[Article,
         pages=record.pages,
     )
     return article, problems
+
+
+def _named_in(record: Record, said: dict[str, str]) -> str:
+    """Say where the outlet's name comes from; "" where there is none."""
+    if said.get("outlet"):
+        return "manifest"
+    return (record.named_in or record.said_in) if record.said.get("outlet") else ""
 
 
 def _published(record: Record, path: Path, said: dict[str, str]) -> tuple[date | None, str, list[Problem]]:

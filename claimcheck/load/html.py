@@ -46,13 +46,15 @@ def records(data: bytes, path: str, file_bytes: int) -> tuple[list[Record], list
         found = reader.bare_extraction(tree, with_metadata=False, include_comments=False)
         if _named(tree, ("generator",)) == OWN:
             return [], [Problem("own-report", path, "a report of claimcheck, not an article", False)]
-        said, said_in = _said(parse.document_fromstring(data, parser=parse.HTMLParser(encoding=_encoding(data))))
+        said, said_in, named_in = _said(
+            parse.document_fromstring(data, parser=parse.HTMLParser(encoding=_encoding(data)))
+        )
     except Exception as error:  # The parser is fed whatever the web holds; a page must not end the run.
         return [], [Problem("unreadable", path, f"a web page that cannot be read: {type(error).__name__}")]
     text = (found.text or "").strip() if found else ""
     if not text:
         return [], [Problem("no-text", path, "a web page without an article's text")]
-    return [Record(text, Span(0, len(text)), said, said_in)], []
+    return [Record(text, Span(0, len(text)), said, said_in, named_in=named_in)], []
 
 
 def _encoding(data: bytes) -> str | None:
@@ -64,8 +66,8 @@ def _encoding(data: bytes) -> str | None:
     return "utf-8"
 
 
-def _said(tree: Any) -> tuple[dict[str, str], str]:
-    """What the page says of itself, and where it says its day."""
+def _said(tree: Any) -> tuple[dict[str, str], str, str]:
+    """What the page says of itself, and where it says its day and its outlet."""
     linked = next((each for each in _linked(tree) if each.get("datePublished") or each.get("headline")), {})
     days = {
         "json-ld": iso(_plain(linked.get("datePublished"))),
@@ -73,15 +75,16 @@ def _said(tree: Any) -> tuple[dict[str, str], str]:
         "time": iso(_time(tree)),
     }
     where = next((name for name, day in days.items() if day), "")
+    publisher = _plain(linked.get("publisher"))
     said = {
         "published": days.get(where, ""),
-        "outlet": _plain(linked.get("publisher")) or _named(tree, OUTLETS),
+        "outlet": publisher or _named(tree, OUTLETS),
         "title": _plain(linked.get("headline")) or _named(tree, ("og:title",)),
         "url": _first(tree, "//link[@rel='canonical']/@href") or _named(tree, ("og:url",)),
         "origin": _plain(linked.get("sourceOrganization")),
         "language": _first(tree, "/html/@lang")[:2].lower(),
     }
-    return {key: value for key, value in said.items() if value}, where or "metadata"
+    return {key: value for key, value in said.items() if value}, where or "metadata", "json-ld" if publisher else "meta"
 
 
 def iso(words: str) -> str:

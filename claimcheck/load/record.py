@@ -23,6 +23,8 @@ class Record:
     """Which of a file's several articles, "" where it holds one."""
     pages: tuple[int, ...] = ()
     """The offsets at which its pages begin, where it has any."""
+    named_in: str = ""
+    """Where the outlet's name stands, if elsewhere than `said_in`."""
 
 
 def day(text: str, path: str) -> tuple[date | None, tuple[Problem, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,6 +15,8 @@ SUFFIXES = (
     *(".txt", ".md", ".markdown", ".json", ".jsonl", ".ndjson", ".docx", ".pdf"),
     *(".html", ".htm", ".xhtml", ".rss", ".atom", ".warc", ".warc.gz"),
 )
+FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+"""The outermost element of RSS and Atom."""
 SIDE_FILES = (".gold.json", "README.md", "package.json")
 
 
@@ -61,6 +64,19 @@ def _under(root: Path) -> Iterator[tuple[Path | None, Problem | None]]:
                 continue
             if name.lower().endswith(SUFFIXES):
                 yield _checked(path, root)
+            elif name.lower().endswith(".xml"):
+                file, problem = _checked(path, root)
+                if file is not None and _is_feed(file):
+                    yield file, problem
+
+
+def _is_feed(path: Path) -> bool:
+    """Whether an XML file of a folder is a feed; one that is named itself is read as one in any case."""
+    try:
+        with path.open("rb") as stream:
+            return FEED.search(stream.read(1024)) is not None
+    except OSError:
+        return False
 
 
 def _checked(path: Path, root: Path) -> tuple[Path | None, Problem | None]:

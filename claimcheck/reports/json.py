@@ -32,8 +32,9 @@ BESIDE = 32
 
 
 def render(report: Report, look: Look) -> str:
-    """Write the report as one JSON document; `look` changes nothing in it."""
-    return dumps(document(report), indent=1) + "\n"
+    """Write the report as one JSON document; of `look` it takes the stamp only."""
+    stamp = {"stamp": whole(look.stamp)} if look.stamp else {}
+    return dumps(document(report) | stamp, indent=1) + "\n"
 
 
 def dumps(record: Any, indent: int | None = None) -> str:
@@ -62,6 +63,7 @@ def article(record: Article, story: str) -> dict[str, Any]:
         "id": record.id,
         "path": whole(record.path),
         "outlet": whole(record.outlet),
+        "outlet_from": record.outlet_from,
         "title": whole(record.title),
         "published": _iso(record.published),
         "published_from": record.published_from,
@@ -88,6 +90,7 @@ def claim(record: Claim, index: Index) -> dict[str, Any]:
         "span": {"start": start, "end": end},
         "line": place.line,
         "column": place.column,
+        "page": place.page or None,
         "sentence": whole(record.sentence.of(text)),
         "topic": {
             "attribute": record.topic.attribute,

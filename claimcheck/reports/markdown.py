@@ -42,6 +42,8 @@ def _lines(report: Report, look: Look) -> Iterator[str]:
         yield from ("", f"<details><summary>{plural(len(rest), 'finding')} without a difference</summary>")
         yield from _table(rest, index)
         yield from ("", "</details>")
+    if look.stamp:
+        yield from ("", inert(look.stamp))
     if report.problems:
         yield ""
         yield from (f"- {inert(f'{p.path}: {one_line(p.message)}')}" for p in report.problems)

@@ -46,6 +46,7 @@ def render(report: Report, look: Look) -> str:
             }
         ],
         "columnKind": "unicodeCodePoints",
+        **({"properties": {"stamp": whole(look.stamp)}} if look.stamp else {}),
         "results": [_result(alarm, rules) for alarm in shown],
     }
     return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.model import Report, Verdict
 from claimcheck.view.look import Look
 from claimcheck.view.summary import ORDER, Tally, tally
-from claimcheck.view.visible import one_line
+from claimcheck.view.visible import one_line, visible
 
 
 def verdict_line(report: Report) -> list[str]:
@@ -26,7 +26,9 @@ def closing(report: Report, counted: Tally, look: Look) -> str:
     """Say what was found and read, and the exit code with what would have changed it."""
     said = f"{counted.of(Verdict.CONFLICT)}, {counted.of(Verdict.CHECK)}"
     read = f"{counted.read} of {counted.files} files read"
-    return " · ".join([said, *accepted(report), read, f"exit {look.exit_code}{_stricter(counted, look)}"])
+    stamp = [visible(one_line(look.stamp))] if look.stamp else []
+    ended = f"exit {look.exit_code}{_stricter(counted, look)}"
+    return " · ".join([*stamp, said, *accepted(report), read, ended])
 
 
 def accepted(report: Report) -> list[str]:

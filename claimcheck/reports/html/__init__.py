@@ -48,6 +48,7 @@ def render(report: Report, look: Look) -> str:
             policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'",
             chips=[(verdict, SYMBOL[verdict], counted.of(verdict)) for verdict in ORDER if counted.counts[verdict]],
             covered=covered(report),
+            stamp=look.stamp,
             read=", ".join([f"{counted.read} of {counted.files} files read", *accepted(report)]),
             named=named,
             unknown=unknown,
