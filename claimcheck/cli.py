@@ -8,6 +8,7 @@ import typer
 from claimcheck.commands.options import (
     Baseline,
     Between,
+    ChangedSince,
     Color,
     Debug,
     Empty,
@@ -61,7 +62,8 @@ def compare(
     between: Between = None,
     fail_on: FailOn = "",
     baseline: Baseline = "",
-    changed_since: Since = "",
+    changed_since: ChangedSince = "",
+    since: Since = "",
     encoding: Encoding = "",
     width: Width = 0,
     color: Color = "auto",
@@ -75,37 +77,38 @@ def compare(
     debug: Debug = False,
 ) -> int:
     """Say where articles agree, were overtaken, or conflict."""
+    given = locals().copy()
     from claimcheck.commands.compare import compare as run
-    from claimcheck.commands.request import Request
+    from claimcheck.commands.request import request_of
 
-    return run(
-        Request(
-            paths=tuple(paths),
-            formats=tuple(format),
-            output=output,
-            sources=tuple(sources),
-            show=show,
-            only=tuple(only),
-            select=tuple(select),
-            ignore=tuple(ignore),
-            group=group,
-            story=story,
-            between=between,
-            fail_on=fail_on,
-            baseline=baseline,
-            changed_since=changed_since,
-            stamp=stamp,
-            encoding=encoding,
-            width=width,
-            color=color,
-            quiet=quiet,
-            verbose=verbose,
-            allow_incomplete=allow_incomplete,
-            allow_empty=allow_empty,
-            jobs=jobs,
-            no_cache=no_cache,
-        )
-    )
+    return run(request_of(given))
+
+
+@app.command()
+def watch(
+    paths: Paths,
+    format: Format = [],  # noqa: B006
+    sources: Sources = [],  # noqa: B006
+    show: Show = "",
+    only: Only = [],  # noqa: B006
+    since: Since = "",
+    fail_on: FailOn = "",
+    baseline: Baseline = "",
+    encoding: Encoding = "",
+    width: Width = 0,
+    color: Color = "auto",
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+    jobs: Jobs = 0,
+    no_cache: NoCache = False,
+    debug: Debug = False,
+) -> int:
+    """Compare again whenever a file changes, and print only what is new."""
+    given = locals().copy()
+    from claimcheck.commands.request import request_of
+    from claimcheck.commands.watch import watch as run
+
+    return run(request_of(given))
 
 
 @app.command()
@@ -121,27 +124,16 @@ def claims(
     verbose: Verbose = 0,
     allow_incomplete: Incomplete = False,
     allow_empty: Empty = False,
+    jobs: Jobs = 0,
+    no_cache: NoCache = False,
     debug: Debug = False,
 ) -> int:
     """List what each article claims, and where."""
+    given = locals().copy()
     from claimcheck.commands.claims import claims as run
-    from claimcheck.commands.request import Request
+    from claimcheck.commands.request import request_of
 
-    return run(
-        Request(
-            paths=tuple(paths),
-            formats=tuple(format),
-            output=output,
-            sources=tuple(sources),
-            only=tuple(only),
-            encoding=encoding,
-            color=color,
-            quiet=quiet,
-            verbose=verbose,
-            allow_incomplete=allow_incomplete,
-            allow_empty=allow_empty,
-        )
-    )
+    return run(request_of(given))
 
 
 @app.command()

@@ -55,7 +55,7 @@ def picture(name: str) -> str:
 
 def generated() -> dict[str, str]:
     """The generated blocks by name."""
-    commands = ("compare", "claims", "explain", "kinds", "config", "baseline")
+    commands = ("compare", "watch", "claims", "explain", "kinds", "config", "baseline")
     schema = json.loads((ROOT / "claimcheck/config-1.schema.json").read_text(encoding="utf-8"))
     pages = [
         (ROOT / f"claimcheck/kinds/{kind}.md").read_text(encoding="utf-8").strip()

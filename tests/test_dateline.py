@@ -16,6 +16,7 @@ TOLD = [
     "Last updated: 27 July 2016 18:04",
     "Posted on Wed, 27 Jul 2016",
     "Published: 2016-07-27",
+    "Date: 2016-07-27\n\nThe bridge fell.",
     "2016-07-27\nThe bridge fell.",
     "LISSE, July 27, 2016 (AFP) - The bridge fell.",
     "PORT VARN, Aldmark, 27 July 2016 - The bridge fell.",
@@ -24,6 +25,7 @@ TOLD = [
 NOT_TOLD = [
     "The bridge of 27 July 2016 fell.",
     "LISSE - The bridge was opened on 27 July 2016.",
+    "Date palms of 27 July 2016",
     "Published in 2016",
     "Published 31 February 2016",
 ]

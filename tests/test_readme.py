@@ -67,7 +67,7 @@ def test_every_command_and_format_is_in_the_readme() -> None:
     text = README.read_text(encoding="utf-8")
     commands = [command.callback.__name__ for command in app.registered_commands if command.callback]
 
-    assert commands == ["compare", "claims", "explain", "kinds", "baseline", "cache", "config"]
+    assert commands == ["compare", "watch", "claims", "explain", "kinds", "baseline", "cache", "config"]
     assert all(f"`claimcheck {command}" in text for command in commands)
     assert [name for name in formats() if f"`{name}`" not in text] == []
 

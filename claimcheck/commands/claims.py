@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck import exits
+from claimcheck.commands.cache import kept
 from claimcheck.commands.loading import articles
 from claimcheck.commands.output import write
+from claimcheck.commands.patience import patience
 from claimcheck.commands.request import Request, color, settled, targets
 from claimcheck.exits import Failure
 from claimcheck.model import Claim, Report, Words
@@ -32,10 +34,13 @@ def claims(given: Request) -> int:
     if more:
         raise Failure("error: claims writes one format at a time")
     found, problems = articles(request, held.limits)
-    from claimcheck.extract import extract  # late, as in compare
+    from claimcheck.extract import extract_all  # late, as in compare
 
-    claimed = tuple(claim for claim in extract(found) if not request.only or claim.kind in request.only)
-    report = Report(tuple(found), claimed, (), tuple(problems))
+    with kept(request, len(found)) as store, patience(len(found), quiet=request.quiet) as tick:
+        every, lost = extract_all(found, jobs=request.jobs, about=held.about, store=store, tick=tick)
+    problems = (*problems, *lost)
+    claimed = tuple(claim for claim in every if not request.only or claim.kind in request.only)
+    report = Report(tuple(found), claimed, (), problems)
     if target.format in PRINTED:
         colored = color(request) and target.format == "text" and not target.file
         text = paint(_lines(report, request.verbose), colored)
@@ -45,8 +50,8 @@ def claims(given: Request) -> int:
     if not request.quiet:
         for problem in problems:
             exits.say(f"{problem.path}: {problem.message} [{problem.code}]")
-    lost = any(problem.severe for problem in problems)
-    return exits.INCOMPLETE if lost and not request.allow_incomplete else exits.CLEAN
+    severe = any(problem.severe for problem in problems)
+    return exits.INCOMPLETE if severe and not request.allow_incomplete else exits.CLEAN
 
 
 def _lines(report: Report, verbose: int) -> Iterator[Line]:

@@ -46,10 +46,13 @@ Between = Annotated[
     typer.Option("--between", metavar="OUTLET OUTLET", help="Only where these two both speak."),
 ]
 Baseline = Annotated[str, typer.Option("--baseline", metavar="FILE", help="Leave out the findings accepted in it.")]
-Since = Annotated[
+ChangedSince = Annotated[
     str, typer.Option("--changed-since", metavar="REF", help="Only what touches files changed since the git ref.")
 ]
 
 Stamp = Annotated[
     str, typer.Option("--stamp", metavar="TEXT", help="Your words on the report, such as a date; it has no clock.")
+]
+Since = Annotated[
+    str, typer.Option("--since", metavar="DAY", help="Only what articles of this day or later take part in.")
 ]

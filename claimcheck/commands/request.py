@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from claimcheck.config import FAIL_ON, KINDS, SHOW, Config, ConfigError, choice, config, meant
 from claimcheck.exits import Failure
@@ -62,7 +63,16 @@ class Request:
     between: tuple[str, str] | None = None
     baseline: str = ""
     changed_since: str = ""
+    since: str = ""
     stamp: str = ""
+
+
+def request_of(options: Mapping[str, Any]) -> Request:
+    """Take a command's options by their names, lists as tuples; `--debug` is the guard's and no part of it."""
+    held: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in options.items()}
+    held.pop("debug", None)
+    held["formats"] = held.pop("format", ())
+    return Request(**held)
 
 
 def settled(request: Request) -> tuple[Request, Config]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from claimcheck.commands.request import Request
@@ -31,6 +32,7 @@ def wanted(request: Request, held: Config) -> Wanted:
         deselect=request.ignore,
         story=request.story,
         between=request.between,
+        since=_day(request.since) if request.since else None,
         changed=changed,
         ignores=held.ignore,
         ignores_file=held.origin,
@@ -38,6 +40,14 @@ def wanted(request: Request, held: Config) -> Wanted:
         baseline=entries,
         baseline_file=request.baseline,
     )
+
+
+def _day(given: str) -> date:
+    """Read the day of --since."""
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise Failure(f"error: --since: {given!r} is no day such as 2024-05-07") from None
 
 
 def sifted(report: Report, part: Wanted) -> Report:

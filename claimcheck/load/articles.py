@@ -13,8 +13,9 @@ from typing import BinaryIO
 from claimcheck.load import docx, feeds, html, jsonl, markdown, pdf, text, warc
 from claimcheck.load.dateline import agencies_of, day_of
 from claimcheck.load.decode import Undecodable, decode
-from claimcheck.load.extras import Missing
+from claimcheck.load.extras import RATIO, Missing
 from claimcheck.load.oversize import oversize
+from claimcheck.load.packed import packed, unpacked
 from claimcheck.load.record import Record, day
 from claimcheck.load.sources import Manifest
 from claimcheck.load.walk import LoadError, walk
@@ -24,6 +25,8 @@ __all__ = ["LoadError", "load"]
 
 IN_NAME = re.compile(r"(?<![0-9])([12][0-9]{3}-[01][0-9]-[0-3][0-9])(?![0-9])")
 STDIN = "-"
+LINES = (".jsonl", ".ndjson")
+"""Formats of which a file may hold many articles: each of them, not the file, is as long as a file may be."""
 DOCUMENTS = {
     ".docx": docx.records,
     ".pdf": pdf.records,
@@ -37,6 +40,7 @@ DOCUMENTS = {
     ".gz": warc.records,
 }
 """Formats that are more than their text, by suffix; each takes bytes."""
+WARC = b"WARC/1."
 PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<!doctype html|<html)", re.IGNORECASE)
 
 
@@ -84,10 +88,12 @@ def _known(encoding: str) -> None:
 
 
 def _stream(stream: BinaryIO, encoding: str, limits: Limits) -> tuple[list[Article], list[Problem]]:
-    """Read standard input, no further than a file may be long."""
-    data = stream.read(limits.file_bytes + 1)
-    if len(data) > limits.file_bytes:
-        return [], [Problem("too-large", "<stdin>", f"more than {limits.file_bytes} bytes")]
+    """Read standard input, as far as a file of its format may be long."""
+    data = stream.read(limits.file_bytes * RATIO + 1)
+    many = packed(data) or data.lstrip()[:1] in (b"{", b"[") or data.startswith(WARC)
+    most = limits.file_bytes * (RATIO if many else 1)
+    if len(data) > most:
+        return [], [Problem("too-large", "<stdin>", f"more than {most} bytes")]
     return _parse(data, Path("<stdin>"), Manifest(()), encoding, limits)
 
 
@@ -95,12 +101,13 @@ def _file(path: Path, manifest: Manifest, encoding: str, limits: Limits) -> tupl
     """Read one file; what cannot be read is a problem."""
     try:
         size = path.stat().st_size
-        if size > limits.file_bytes:
-            return [], [Problem("too-large", str(path), f"{size} bytes: more than {limits.file_bytes}")]
+        most = limits.file_bytes * (RATIO if path.suffix.lower() in LINES else 1)
+        if size > most:
+            return [], [Problem("too-large", str(path), f"{size} bytes: more than {most}")]
         with path.open("rb") as stream:
-            data = stream.read(limits.file_bytes + 1)
-        if len(data) > limits.file_bytes:  # It grew while it was read.
-            return [], [Problem("too-large", str(path), f"more than {limits.file_bytes} bytes")]
+            data = stream.read(most + 1)
+        if len(data) > most:  # It grew while it was read.
+            return [], [Problem("too-large", str(path), f"more than {most} bytes")]
     except OSError as error:
         return [], [Problem("unreadable", str(path), f"cannot be read: {error.strerror or error}")]
     return _parse(data, path, manifest, encoding, limits)
@@ -122,7 +129,11 @@ def _parse(
 def _held(data: bytes, path: Path, encoding: str, limits: Limits) -> tuple[list[Record], list[Problem]]:
     """Decode a file's bytes and take the records they hold."""
     name = str(path)
-    suffix = ".html" if path.name == "<stdin>" and PAGE.match(data) else path.suffix.lower()
+    if _compressed(data, path):
+        return _unpacked(data, path, encoding, limits)
+    suffix = path.suffix.lower()
+    if path.name == "<stdin>":
+        suffix = ".html" if PAGE.match(data) else ".warc" if data.startswith(WARC) else ""
     if suffix in DOCUMENTS and data:
         try:
             return DOCUMENTS[suffix](data, name, limits.file_bytes)
@@ -136,15 +147,43 @@ def _held(data: bytes, path: Path, encoding: str, limits: Limits) -> tuple[list[
         return [], [error.problem]
     if not words.strip():
         return [], [*told, Problem("empty", name, "an empty file", False)]
-    records, more = _records(words, path)
+    records, more = _records(words, path, limits)
     return records, [*told, *more]
 
 
-def _records(words: str, path: Path) -> tuple[list[Record], list[Problem]]:
+def _compressed(data: bytes, path: Path) -> bool:
+    """Whether the bytes are to be unpacked first: a stream by what it begins with, a file by its name."""
+    if path.name == "<stdin>":
+        return packed(data)
+    return path.suffix.lower() == ".zst" or (path.suffix.lower() == ".gz" and Path(path.stem).suffix.lower() in LINES)
+
+
+def _unpacked(data: bytes, path: Path, encoding: str, limits: Limits) -> tuple[list[Record], list[Problem]]:
+    """Unpack, and take the records of what that gives; nothing is unpacked twice."""
+    try:
+        within, told = unpacked(data, str(path), limits.file_bytes * RATIO)
+    except Missing as missing:
+        return [], [missing.problem]
+    if packed(within):
+        return [], [*told, Problem("binary", str(path), "compressed twice")]
+    if within.startswith(WARC):
+        records, more = warc.records(within, str(path), limits.file_bytes)
+        return records, [*told, *more]
+    try:
+        words, more_told = decode(within, str(path), encoding)
+    except Undecodable as error:
+        return [], [*told, error.problem]
+    if not words.strip():
+        return [], [*told, Problem("empty", str(path), "an empty file", False)]
+    records, more = _records(words, path if path.name == "<stdin>" else Path(path.stem), limits)
+    return records, [*told, *more_told, *more]
+
+
+def _records(words: str, path: Path, limits: Limits) -> tuple[list[Record], list[Problem]]:
     """Choose the format by the file's suffix; a stream that begins like JSON is JSON Lines."""
     suffix = path.suffix.lower()
     if suffix in (".json", ".jsonl", ".ndjson") or (path.name == "<stdin>" and words.lstrip()[:1] in "{["):
-        return jsonl.records(words, str(path))
+        return jsonl.records(words, str(path), limits.file_bytes)
     if suffix in (".md", ".markdown"):
         return markdown.records(words), []
     return text.records(words), []

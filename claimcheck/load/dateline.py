@@ -16,9 +16,7 @@ _MONTHS = {
     m: i for i, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)
 }
 _MONTH = r"(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_INTRO = (
-    r"(?:Published|Date of publication|Last updated(?: at)?|Updated|Posted(?: on)?|First published)[ \t:]{1,3}(?:on )?"
-)
+_INTRO = r"(?:Published|Date of publication|Last updated(?: at)?|Updated|Posted(?: on)?|First published|Date(?=:))[ \t:]{1,3}(?:on )?"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?"
 _PLACE = r"^[A-Z][A-Z .'’-]{1,30}(?:, [A-Z][A-Za-z. ]{1,20})?[,:] "
 """A dateline's place: "PARIS, ", "LAGOS, Nigeria, "."""

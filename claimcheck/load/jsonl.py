@@ -18,24 +18,29 @@ FIELDS = {
 }
 
 
-def records(text: str, path: str) -> tuple[list[Record], list[Problem]]:
-    """Give the articles of a JSON document (an object or a list) or of JSON Lines, and the lines that are none."""
+def records(text: str, path: str, most: int) -> tuple[list[Record], list[Problem]]:
+    """Give the articles of a JSON document (an object or a list) or of JSON Lines, and the lines that are none.
+
+    An article of more than `most` characters is passed over, and named.
+    """
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError):
-        return _lines(text, path)
+        return _lines(text, path, most)
     items = whole if isinstance(whole, list) else [whole]
     found, problems = [], []
     for number, item in enumerate(items, 1):
         record = _record(item, str(number) if len(items) > 1 else "")
         if record is None:
             problems.append(Problem("no-text", path, f"item {number} has no text"))
+        elif len(record.text) > most:
+            problems.append(Problem("too-large", path, f"item {number}: more than {most} characters"))
         else:
             found.append(record)
     return found, problems
 
 
-def _lines(text: str, path: str) -> tuple[list[Record], list[Problem]]:
+def _lines(text: str, path: str, most: int) -> tuple[list[Record], list[Problem]]:
     """Read one object a line."""
     found: list[Record] = []
     problems: list[Problem] = []
@@ -48,7 +53,9 @@ def _lines(text: str, path: str) -> tuple[list[Record], list[Problem]]:
             problems.append(Problem("bad-json", path, f"line {number} is no JSON"))
             continue
         record = _record(item, str(number))
-        if record is None:
+        if record is not None and len(record.text) > most:
+            problems.append(Problem("too-large", path, f"line {number}: more than {most} characters"))
+        elif record is None:
             problems.append(Problem("no-text", path, f"line {number} has no text"))
         else:
             found.append(record)

@@ -13,6 +13,7 @@ from claimcheck.model import Problem
 
 SUFFIXES = (
     *(".txt", ".md", ".markdown", ".json", ".jsonl", ".ndjson", ".docx", ".pdf"),
+    *(".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst"),
     *(".html", ".htm", ".xhtml", ".rss", ".atom", ".warc", ".warc.gz"),
 )
 FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")

@@ -26,6 +26,8 @@ class Wanted:
     story: str = ""
     between: tuple[str, str] | None = None
     """Two outlets (or article names): only the findings in which they differ, or both stand."""
+    since: date | None = None
+    """Only the findings that an article published on this day or later takes part in."""
     changed: frozenset[Path] | None = None
     """Resolved paths; only the findings that one of these files takes part in."""
     ignores: tuple[Ignore, ...] = ()
@@ -53,13 +55,14 @@ def sift(report: Report, wanted: Wanted) -> Report:
 
 def _narrow(wanted: Wanted) -> bool:
     chosen = (wanted.kinds, wanted.select, wanted.deselect, wanted.story, wanted.between)
-    return any(chosen) or wanted.changed is not None
+    return any(chosen) or wanted.changed is not None or wanted.since is not None
 
 
 def _chosen(report: Report, findings: Sequence[Finding], wanted: Wanted) -> Iterator[Finding]:
     """The findings of the kinds, story, outlets and files asked for."""
     voices = Voices(report)
     touched = {a.id for a in report.articles if wanted.changed is not None and file_of(a.path) in wanted.changed}
+    late = {a.id for a in report.articles if wanted.since and a.published and a.published >= wanted.since}
     for finding in findings:
         if wanted.kinds and finding.kind not in wanted.kinds:
             continue
@@ -68,6 +71,8 @@ def _chosen(report: Report, findings: Sequence[Finding], wanted: Wanted) -> Iter
         if wanted.story and finding.story != wanted.story:
             continue
         if wanted.changed is not None and not any(c.article in touched for c in voices.members(finding)):
+            continue
+        if wanted.since and not any(c.article in late for c in voices.members(finding)):
             continue
         if wanted.between and not _between(finding, voices, wanted.between):
             continue
