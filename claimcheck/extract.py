@@ -9,13 +9,15 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.deadline import TimeUp, deadline
 from claimcheck.jobs import Crew, Died
 from claimcheck.kinds import KINDS, Kind
 from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import added, own
-from claimcheck.model import Article, Claim, Figure, Problem, Reading
+from claimcheck.model import Article, Claim, Figure, Limits, Problem, QuantityMention, Reading
 from claimcheck.read.attribution import attributions
 from claimcheck.read.dates import timexes, whole
+from claimcheck.read.digits import MOST_DIGITS
 from claimcheck.read.names import names
 from claimcheck.read.numbers import quantities
 from claimcheck.read.precision import ABOUT
@@ -25,28 +27,38 @@ from claimcheck.store.codec import decode, encode
 if TYPE_CHECKING:
     from claimcheck.store.store import Store
 
+LIMITS = Limits()
+LATE = ""
+"""What another process gives instead of an article's claims where they took too long."""
 PAYS = 300
 """Articles from which several processes are faster than one."""
 
 
-def read(article: Article) -> Reading:
-    """Read what an article's text holds."""
+def read(article: Article, limits: Limits = LIMITS) -> Reading:
+    """Read what an article's text holds, within the limits to sentences and digits."""
     text = article.text
     times = tuple(whole(t, article.published) for t in timexes(text, article.published))
     named = names(text)
     return Reading(
         article=article,
-        sentences=split(article),
-        quantities=quantities(text, tuple(t.span for t in times if t.type != "DURATION")),
+        sentences=split(article, limits.sentence_chars),
+        quantities=_short(quantities(text, tuple(t.span for t in times if t.type != "DURATION")), text, limits.digits),
         timexes=times,
         names=named,
         attributions=attributions(text, named, article.body.start),
     )
 
 
-def claims_of(article: Article, kinds: Sequence[Kind] = KINDS) -> tuple[Claim, ...]:
+def _short(found: tuple[QuantityMention, ...], text: str, digits: int) -> tuple[QuantityMention, ...]:
+    """Pass over numbers of more digits than the configuration admits; the reader itself stops at MOST_DIGITS."""
+    if digits >= MOST_DIGITS:
+        return found
+    return tuple(q for q in found if sum(map(str.isdigit, q.digits.of(text))) <= digits)
+
+
+def claims_of(article: Article, kinds: Sequence[Kind] = KINDS, limits: Limits = LIMITS) -> tuple[Claim, ...]:
     """Extract an article's claims, in the order of its text; their ids are given later."""
-    passage = Passage(read(article))
+    passage = Passage(read(article, limits))
     found = [claim for kind in kinds for claim in kind.extract(passage) if claim is not None]
     return tuple(sorted(found, key=lambda c: (c.span, c.kind, c.topic.attribute, str(c.value))))
 
@@ -61,16 +73,18 @@ def extract_all(
     *,
     jobs: int = 1,
     about: float = ABOUT,
+    limits: Limits = LIMITS,
     store: Store | None = None,
     tick: Callable[[int], None] | None = None,
 ) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
     """Extract as `extract` does, in several processes, and take from the store what it holds: the claims are the same.
 
     `jobs` is the number of processes, 0 for as many as pay; `about` how far "about 100" reaches, as a share. An
-    article on which a process died has no claims and a problem "died". `tick` is told how many articles have been read.
+    article on which a process died has no claims and a problem "died"; one that takes more processor time than the limits
+    admit has none either, one with more claims than they admit keeps the first, and both have a problem "limit". `tick` is told how many articles have been read.
     """
     problems: list[Problem] = []
-    claims = tuple(_numbered(_ticking(_each(articles, jobs, store, problems), tick), about))
+    claims = tuple(_numbered(_ticking(_each(articles, jobs, store, problems, limits), tick), about))
     return claims, (*problems, *(store.problems if store is not None else ()))
 
 
@@ -83,14 +97,25 @@ def _ticking(found: Iterable[tuple[Claim, ...]], tick: Callable[[int], None] | N
 
 
 def _each(
-    articles: Sequence[Article], jobs: int, store: Store | None, problems: list[Problem]
+    articles: Sequence[Article], jobs: int, store: Store | None, problems: list[Problem], limits: Limits
 ) -> Iterator[tuple[Claim, ...]]:
-    """Give the claims of each article, kept or extracted."""
+    """Give the claims of each article, kept or extracted, no more than the limit."""
+    for article, found in zip(articles, _kept_or_fresh(articles, jobs, store, problems, limits), strict=True):
+        if len(found) > limits.claims:
+            message = f"{len(found)} claims: only the first {limits.claims} are compared"
+            problems.append(Problem("limit", article.path, message))
+        yield found[: limits.claims]
+
+
+def _kept_or_fresh(
+    articles: Sequence[Article], jobs: int, store: Store | None, problems: list[Problem], limits: Limits
+) -> Iterator[tuple[Claim, ...]]:
+    """Give all claims of each article."""
     if store is None:
-        yield from (found or () for found in _fresh(articles, jobs, problems))
+        yield from (found or () for found in _fresh(articles, jobs, problems, limits))
         return
     missing = deque(article for article in articles if not store.has(article))
-    fresh = _fresh(tuple(missing), jobs, problems)
+    fresh = _fresh(tuple(missing), jobs, problems, limits)
     for article in articles:
         if missing and missing[0] is article:
             missing.popleft()
@@ -99,31 +124,57 @@ def _each(
             yield found
             continue
         else:  # Another run has cleared the store, or it was found damaged.
-            found = claims_of(article)
+            found = _in_time(article, problems, limits)
         if found is not None:
             store.put(article, found)
         yield found or ()
 
 
-def _fresh(articles: Sequence[Article], jobs: int, problems: list[Problem]) -> Iterator[tuple[Claim, ...] | None]:
-    """Extract the claims of each article, in this process or several; None where one died of it."""
+def _fresh(
+    articles: Sequence[Article], jobs: int, problems: list[Problem], limits: Limits
+) -> Iterator[tuple[Claim, ...] | None]:
+    """Extract the claims of each article, in this process or several; None where one died of it or took too long."""
     processes = jobs or (os.cpu_count() or 1)
     if processes < 2 or len(articles) < (PAYS if jobs == 0 else 2):
-        yield from (claims_of(article) for article in articles)
+        yield from (_in_time(article, problems, limits) for article in articles)
         return
-    for article, found in zip(articles, Crew(partial(_encoded, added()), articles, processes).results(), strict=True):
+    for article, found in zip(
+        articles, Crew(partial(_encoded, added(), limits), articles, processes).results(), strict=True
+    ):
         if isinstance(found, Died):
             message = f"the process that read it ended with {found.code}: its claims are missing"
             problems.append(Problem("died", article.path, message))
+            yield None
+        elif found == LATE:
+            problems.append(_late(article, limits))
             yield None
         else:
             yield decode(found, article.id)
 
 
-def _encoded(words: Mapping[str, Any], article: Article) -> str:
+def _in_time(article: Article, problems: list[Problem], limits: Limits) -> tuple[Claim, ...] | None:
+    """Extract an article's claims in this process; None, and a problem, where it takes too long."""
+    try:
+        with deadline(limits.seconds):
+            return claims_of(article, limits=limits)
+    except TimeUp:
+        problems.append(_late(article, limits))
+        return None
+
+
+def _late(article: Article, limits: Limits) -> Problem:
+    message = f"reading it takes more than {limits.seconds} s: its claims are missing"
+    return Problem("limit", article.path, message)
+
+
+def _encoded(words: Mapping[str, Any], limits: Limits, article: Article) -> str:
     """Extract an article's claims in another process, with the words that the user adds; as text they travel fast."""
     own(words)
-    return encode(claims_of(article))
+    try:
+        with deadline(limits.seconds):
+            return encode(claims_of(article, limits=limits))
+    except TimeUp:
+        return LATE
 
 
 def _numbered(found: Iterable[tuple[Claim, ...]], about: float) -> Iterator[Claim]:

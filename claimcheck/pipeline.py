@@ -39,7 +39,7 @@ def check(
     own(held.lexicon())
     articles = known(articles, held.outlets)
     told = stories(articles)
-    found, lost = extract_all(articles, jobs=jobs, about=held.about, store=store, tick=tick)
+    found, lost = extract_all(articles, jobs=jobs, about=held.about, limits=held.limits, store=store, tick=tick)
     claims = settle(found, articles, told)
     clusters, cuts = cluster(claims, block(claims, told, held.limits.block), held.limits.block)
     findings = judge(articles, claims, clusters, told, held.tolerances)

@@ -14,7 +14,7 @@ from claimcheck.model import Article, Part, Sentence, Span
 PARAGRAPH = re.compile(r"[^\n\r]+")
 STOP = re.compile(r"[.!?…:][\"'”’)\]]{0,2}\s*\Z")
 LONGEST = 2_000
-"""Characters after which a sentence is cut at a space."""
+"""Characters after which a sentence is cut, unless the configuration says otherwise."""
 HEADLINE = 160
 """Characters up to which a first paragraph without a final stop is a headline."""
 
@@ -31,8 +31,11 @@ def _tokenizer() -> Any:
     return tokenizer
 
 
-def split(article: Article) -> tuple[Sentence, ...]:
-    """Give the article's sentences in order; spans are exact and never overlap."""
+def split(article: Article, longest: int = LONGEST) -> tuple[Sentence, ...]:
+    """Give the article's sentences in order; spans are exact and never overlap.
+
+    What is longer than `longest` characters is cut, at a space where there is one.
+    """
     text, body = article.text, article.body
     end = tail_of(text, body.start, body.end)
     found: list[Sentence] = []
@@ -43,7 +46,7 @@ def split(article: Article) -> tuple[Sentence, ...]:
         part = part_of(match.group(), seen)
         if part is Part.BODY and number < 3 and _is_headline(match.group()):
             part = Part.HEADLINE
-        for span in _sentences(text, Span(match.start(), match.end()), part):
+        for span in _sentences(text, Span(match.start(), match.end()), part, longest):
             found.append(Sentence(len(found), span, number, part))
     if end < body.end:
         found.append(Sentence(len(found), Span(end, body.end), -1, Part.FURNITURE))
@@ -55,7 +58,7 @@ def _is_headline(paragraph: str) -> bool:
     return len(paragraph) <= HEADLINE and not STOP.search(paragraph)
 
 
-def _sentences(text: str, paragraph: Span, part: Part) -> Iterator[Span]:
+def _sentences(text: str, paragraph: Span, part: Part, longest: int) -> Iterator[Span]:
     """Split a paragraph; what is no body stays whole."""
     if part is not Part.BODY:
         yield _trim(text, paragraph)
@@ -66,7 +69,7 @@ def _sentences(text: str, paragraph: Span, part: Part) -> Iterator[Span]:
         end = credit.start()
     words = text[start:end]
     for left, right in _tokenizer().spans(words):
-        yield from _cut(text, _trim(text, Span(start + left, start + right)))
+        yield from _cut(text, _trim(text, Span(start + left, start + right)), longest)
 
 
 def _trim(text: str, span: Span) -> Span:
@@ -79,12 +82,12 @@ def _trim(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _cut(text: str, span: Span) -> Iterator[Span]:
+def _cut(text: str, span: Span, longest: int) -> Iterator[Span]:
     """Cut what is longer than a sentence can be, at a space where there is one."""
     start = span.start
-    while span.end - start > LONGEST:
-        at = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
-        at = at if at > 0 else start + LONGEST
+    while span.end - start > longest:
+        at = text.rfind(" ", start + longest // 2, start + longest)
+        at = at if at > 0 else start + longest
         yield _trim(text, Span(start, at))
         start = at
     if start < span.end:

@@ -17,7 +17,7 @@ LAYERS = (
     {"furniture"},
     {"split"},
     {"read"},
-    {"load", "kinds", "match", "store", "jobs"},
+    {"load", "kinds", "match", "store", "jobs", "deadline"},
     {"judge", "extract"},
     {"sift"},
     {"pipeline"},

@@ -17,7 +17,7 @@ import pytest
 pytest.importorskip("watchfiles", reason="the extra watch is not installed")
 
 ONE = "Date: 2024-05-06\n\nThe fire on the ferry killed 14 people on Lake Kessel on Monday, the police said.\n"
-OTHER = "Date: 2024-05-06\n\nThe fire on the ferry killed 31 people on Lake Kessel on Monday, the mayor said.\n"
+OTHER = "Date: 2024-05-06\n\nThe fire on the ferry killed 31 people on Lake Kessel on Monday, the police said.\n"
 PATIENCE = 40
 """Seconds until a test gives up on a line."""
 

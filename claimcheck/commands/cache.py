@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.commands.output import emit
 from claimcheck.commands.request import Request
 from claimcheck.exits import CLEAN, Failure
+from claimcheck.model import Limits
 from claimcheck.view.summary import plural
 from claimcheck.view.visible import one_line, visible
 
@@ -20,7 +21,7 @@ PAYS = 20
 
 
 @contextmanager
-def kept(request: Request, articles: int) -> Iterator[Store | None]:
+def kept(request: Request, articles: int, limits: Limits) -> Iterator[Store | None]:
     """Open the store for a run; None where it is not wanted or would not pay."""
     if request.no_cache or articles < PAYS:
         yield None
@@ -29,7 +30,7 @@ def kept(request: Request, articles: int) -> Iterator[Store | None]:
     from claimcheck.store.store import Store
 
     file = store_file()
-    store = Store(file) if file is not None else None
+    store = Store(file, limits) if file is not None else None
     try:
         yield store
     finally:

@@ -36,8 +36,10 @@ def claims(given: Request) -> int:
     found, problems = articles(request, held.limits)
     from claimcheck.extract import extract_all  # late, as in compare
 
-    with kept(request, len(found)) as store, patience(len(found), quiet=request.quiet) as tick:
-        every, lost = extract_all(found, jobs=request.jobs, about=held.about, store=store, tick=tick)
+    with kept(request, len(found), held.limits) as store, patience(len(found), quiet=request.quiet) as tick:
+        every, lost = extract_all(
+            found, jobs=request.jobs, about=held.about, limits=held.limits, store=store, tick=tick
+        )
     problems = (*problems, *lost)
     claimed = tuple(claim for claim in every if not request.only or claim.kind in request.only)
     report = Report(tuple(found), claimed, (), problems)

@@ -45,7 +45,7 @@ def checked(request: Request, held: Config) -> Report:
     found, problems = articles(request, held.limits)
     from claimcheck.pipeline import check  # after the paths are known to hold something: it is what takes time to load
 
-    with kept(request, len(found)) as store, patience(len(found), quiet=request.quiet) as tick:
+    with kept(request, len(found), held.limits) as store, patience(len(found), quiet=request.quiet) as tick:
         return check(tuple(found), tuple(problems), config=held, jobs=request.jobs, store=store, tick=tick)
 
 

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from claimcheck.model import Problem
+from claimcheck.read.plain import HIDDEN
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,7 +16,6 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 CONTROL = re.compile(r"[\x80-\x9f]")
-HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 CYRILLIC = re.compile("[\u0400-\u052f]")
 MIXED = re.compile("(?<=[A-Za-z])[\u0400-\u0481\u048a-\u052f]|[\u0400-\u0481\u048a-\u052f](?=[A-Za-z])")
 """A letter of a Latin word that is Cyrillic, though it may look the same."""

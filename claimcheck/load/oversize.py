@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from claimcheck.model import Limits, Problem
+from claimcheck.read.digits import MOST_DIGITS
 
 STOP = re.compile(r"[\n\r.!?…]")
 
@@ -19,8 +20,9 @@ def _too_long(digits: int) -> re.Pattern[str]:
 def oversize(text: str, path: str, limits: Limits) -> tuple[Problem, ...]:
     """Name numbers of more than `limits.digits` digits, which are passed over, and sentences that will be cut."""
     found = []
-    if _too_long(limits.digits).search(text):
-        found.append(Problem("limit", path, f"a number of more than {limits.digits} digits: it is passed over"))
+    digits = min(limits.digits, MOST_DIGITS)
+    if _too_long(digits).search(text):
+        found.append(Problem("limit", path, f"a number of more than {digits} digits: it is passed over"))
     if any(len(piece) > limits.sentence_chars for piece in STOP.split(text)):
         message = f"a sentence of more than {limits.sentence_chars} characters: it is read in pieces"
         found.append(Problem("limit", path, message))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.model import QuantityMention, Span
 
-HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
+HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 OTHER_DIGITS = re.compile(r"(?![0-9])\d")
 FULL_COMMA = str.maketrans({"，": ",", "．": "."})
 

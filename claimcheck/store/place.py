@@ -11,7 +11,7 @@ from pathlib import Path
 
 import claimcheck
 from claimcheck.lexicon import added
-from claimcheck.model import Article
+from claimcheck.model import Article, Limits
 
 NAME = "claims.sqlite"
 
@@ -42,12 +42,12 @@ def edition() -> str:
     return _digest(repr((told, sys.version, marks))).hex()
 
 
-def key_of(article: Article) -> bytes:
+def key_of(article: Article, limits: Limits) -> bytes:
     """Give an article's key: all that extraction sees of it, the user's words included; its id and path are given by the run."""
     body, day = article.body, article.published
     seen = (article.text, body.start, body.end, day and day.isoformat(), article.published_from)
     more = (article.outlet, article.title, article.origin, article.url, article.language)
-    return _digest(repr((edition(), added(), seen, more)))
+    return _digest(repr((edition(), added(), limits.sentence_chars, limits.digits, seen, more)))
 
 
 def _digest(words: str) -> bytes:

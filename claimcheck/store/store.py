@@ -11,7 +11,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from claimcheck.model import Article, Claim, Problem
+from claimcheck.model import Article, Claim, Limits, Problem
 from claimcheck.store.codec import decode, encode
 from claimcheck.store.place import edition, key_of
 
@@ -25,8 +25,9 @@ BESIDE = ("", "-wal", "-shm")
 class Store:
     """Claims by article; whatever is wrong with the file is a problem in `problems`, never an error."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, limits: Limits = Limits()) -> None:  # noqa: B008 - frozen
         self.path = path
+        self._limits = limits
         self.problems: list[Problem] = []
         self._base: sqlite3.Connection | None = None
         try:
@@ -39,7 +40,9 @@ class Store:
         if self._base is None:
             return None
         try:
-            row = self._base.execute("SELECT claims, mark FROM articles WHERE key = ?", (key_of(article),)).fetchone()
+            row = self._base.execute(
+                "SELECT claims, mark FROM articles WHERE key = ?", (key_of(article, self._limits),)
+            ).fetchone()
             if row is None:
                 return None
             if not isinstance(row[0], str) or row[1] != _mark(row[0]):
@@ -54,7 +57,9 @@ class Store:
         if self._base is None:
             return False
         try:
-            row = self._base.execute("SELECT 1 FROM articles WHERE key = ?", (key_of(article),)).fetchone()
+            row = self._base.execute(
+                "SELECT 1 FROM articles WHERE key = ?", (key_of(article, self._limits),)
+            ).fetchone()
         except sqlite3.Error as error:
             self._failed(error)
             return False
@@ -67,7 +72,7 @@ class Store:
         words = encode(claims)
         try:
             with self._base:
-                row = (key_of(article), words, _mark(words))
+                row = (key_of(article, self._limits), words, _mark(words))
                 self._base.execute("INSERT OR REPLACE INTO articles (key, claims, mark) VALUES (?, ?, ?)", row)
         except (sqlite3.Error, UnicodeError) as error:
             self._failed(error)
