@@ -2,7 +2,7 @@
 
 Each labelled pair of figures that agree (one mention an article and topic) is changed in the text of one article: twice
 as much, one digit, million for billion. The two articles are compared before and after. A mutation is caught where the
-pair stands in one finding as conflict or updated; what is said of other sentences must not change. Stories are those of
+pair stands in one finding as conflict or updated; what is said of other topics must not change. Stories are those of
 `corpus/` and, where it is there, of `../shared/data/stories`; without it the run says so and goes on.
 """
 
@@ -64,6 +64,12 @@ def pairs(gold: dict[str, Any]) -> Iterator[tuple[str, Mention, Mention]]:
                 yield topic["id"], a, b
 
 
+def mentions(gold: dict[str, Any], topic: str) -> set[Mention]:
+    """Give all mentions of a topic."""
+    positions = (p for each in gold["topics"] if each["id"] == topic for p in each["positions"])
+    return {Mention(m["source"], Span(m["start"], m["end"])) for p in positions for m in p["mentions"]}
+
+
 def mutations(text: str, span: Span) -> Iterator[tuple[str, Span, str]]:
     """Give the ways to change a figure: name, the characters to replace, what to put there."""
     quoted = span.of(text)
@@ -122,6 +128,16 @@ def claims_at(report: Report, article: str, span: Span) -> set[str]:
     return {c.id for c in report.claims if c.article == article and isinstance(c.value, Figure) and c.span.meets(span)}
 
 
+def topic_claims(report: Report, mentions: set[Mention], articles: dict[str, str]) -> set[str]:
+    """Give the ids of the claims in the sentences of a topic's mentions, `articles` being ids by file."""
+    return {
+        c.id
+        for c in report.claims
+        for m in mentions
+        if articles.get(m.file) == c.article and c.sentence.start <= m.span.start < c.sentence.end
+    }
+
+
 def others(report: Report, mine: set[str]) -> Counter[tuple[str, ...]]:
     """Say what is found in sentences other than those of some claims, so that two runs can be compared."""
     at = {c.id: c for c in report.claims}
@@ -140,7 +156,8 @@ def story(folder: Path, gold: Path) -> Iterator[Outcome]:
     articles, _ = load([str(folder)], manifests=[str(manifest)] if manifest.exists() else [])
     by_file = {Path(a.path).name: a for a in articles}
     runs: dict[tuple[str, str], Report] = {}
-    for topic, left, right in pairs(json.loads(gold.read_text(encoding="utf-8"))):
+    told = json.loads(gold.read_text(encoding="utf-8"))
+    for topic, left, right in pairs(told):
         a, b = by_file[left.file], by_file[right.file]
         base = runs.setdefault((a.id, b.id), check([a, b]))
         before = (claims_at(base, a.id, left.span), claims_at(base, b.id, right.span))
@@ -148,8 +165,9 @@ def story(folder: Path, gold: Path) -> Iterator[Outcome]:
             after = check([a, changed(b, place, put)])
             moved = Span(place.start, place.start + len(put))
             now = (claims_at(after, a.id, left.span), claims_at(after, b.id, moved))
-            stray = others(base, set().union(*before))
-            new = others(after, set().union(*now))
+            files = {left.file: a.id, right.file: b.id}
+            stray = others(base, set().union(*before) | topic_claims(base, mentions(told, topic), files))
+            new = others(after, set().union(*now) | topic_claims(after, mentions(told, topic), files))
             strays = sum(((stray - new) + (new - stray)).values())
             yield Outcome(folder.name, topic, way, relation(base, *before), relation(after, *now), strays)
 

@@ -251,6 +251,8 @@ class Figure:
     high: float | None
     modifier: str
     unit: str
+    ambiguous: bool = field(default=False, compare=False)
+    """Whether its separator could part thousands as well as decimals: "1.500"."""
 
 
 @dataclass(frozen=True, slots=True)

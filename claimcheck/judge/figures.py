@@ -7,6 +7,9 @@ from claimcheck.model import Figure, Value
 from claimcheck.read.deeds import FAMILY
 from claimcheck.read.units import dimension
 
+FAR = 2
+"""How many times a lower bound a number may be and still be what the bound speaks of: nobody says "more than 10" of 200."""
+
 
 def _figures(p: Pairing) -> tuple[Figure, Figure]:
     """Give the two numbers."""
@@ -34,9 +37,34 @@ def other_currency(p: Pairing) -> bool:
 
 
 def consistent(p: Pairing) -> bool:
-    """A vague number, a range or an estimate admits the other, or is the other rounded; a count's bound does not."""
+    """A vague number, a range or an estimate admits the other, or is the other rounded; a bound admits what it says.
+
+    Of a toll a bound admits nothing but itself: "at least 22" and 44 are two counts.
+    """
     ours, theirs = ({claim.value for claim in side} for side in (p.a, p.b))  # Thousands of claims tell a few numbers.
-    return any(_admits(x, y) for x in ours for y in theirs)
+    if any(_admits(x, y) for x in ours for y in theirs):
+        return True
+    return _family(p) != "toll" and (_kept(ours, theirs) or _kept(theirs, ours))
+
+
+def _kept(bounds: set[Value], numbers: set[Value]) -> bool:
+    """Whether one side states bounds only and the other keeps them all."""
+    return all(_bounds(x, y) for x in bounds for y in numbers)
+
+
+def _bounds(x: Value, y: Value) -> bool:
+    """Whether one figure is a bound that the other, a plain number, keeps: "up to 80" and 60, "more than 900" and 950."""
+    if (
+        not isinstance(x, Figure)
+        or not isinstance(y, Figure)
+        or y.modifier not in ("", "about")
+        or y.number is None
+        or x.number is None
+    ):
+        return False
+    if x.modifier in ("up_to", "less_than"):
+        return 0 <= y.number <= x.number
+    return x.modifier in ("more_than", "at_least") and x.number <= y.number <= FAR * x.number
 
 
 def _admits(x: Value, y: Value) -> bool:
@@ -60,9 +88,8 @@ def loosely_told(p: Pairing) -> bool:
     if any(all(c.factuality.certainty == "possible" for c in side) for side in (p.a, p.b)):
         return True
     attribute = p.a[0].topic.attribute
-    if attribute == "age":
-        return not (p.a[0].topic.subject and p.b[0].topic.subject)
-    if attribute in FAMILY and attribute == p.b[0].topic.attribute:
+    known = attribute in FAMILY and attribute == p.b[0].topic.attribute
+    if known and (attribute != "age" or (p.a[0].topic.subject and p.b[0].topic.subject)):
         return False
     both = {c.article for c in p.a} & {c.article for c in p.b}
     ours, theirs = ({frozenset(claim.context.near) for claim in side} for side in (p.a, p.b))
@@ -71,6 +98,8 @@ def loosely_told(p: Pairing) -> bool:
 
 def _nearly_one(x: frozenset[str], y: frozenset[str]) -> bool:
     """Whether the words of two clauses are nearly the same but for the number."""
+    if x == y:
+        return len(x) >= 3
     return len(x & y) >= 5 and len(x & y) >= 0.75 * max(len(x), len(y))
 
 

@@ -122,6 +122,7 @@ FIGURE = (
     Level("figure-unit", Verdict.CHECK, figures.other_currency),
     Level("figure-denied", Verdict.CHECK, denied),
     Level("figure-consistent", Verdict.AGREE, figures.consistent),
+    Level("figure-separator", Verdict.CHECK, slips.separator),
     Level("figure-near", Verdict.CHECK, figures.near_amounts),
     Level("figure-scope", Verdict.CHECK, figures.other_scope),
     Level("figure-unsure", Verdict.CHECK, unsure),

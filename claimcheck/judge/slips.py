@@ -31,6 +31,12 @@ def _times(p: Pairing, factor: int) -> bool:
     return bool(x and y) and max(x or 0, y or 0) == factor * min(x or 0, y or 0)
 
 
+def separator(p: Pairing) -> bool:
+    """One number is a thousand times the other, and a point of theirs may part thousands: "1.500" and "1,500"."""
+    told = any(isinstance(c.value, Figure) and c.value.ambiguous for side in (p.a, p.b) for c in side)
+    return told and thousandfold(p)
+
+
 def transposed(p: Pairing) -> bool:
     """The digits are the same, two neighbours exchanged: 126 and 162."""
     x, y = (_digits(f) for f in _figures(p))

@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimcheck.kinds.amounts import attribute_of
+from claimcheck.kinds.events import event_of
 from claimcheck.kinds.passage import Passage
-from claimcheck.kinds.wars import of_war
-from claimcheck.model import QuantityMention, Sentence, Span
+from claimcheck.model import QuantityMention, Sentence
 from claimcheck.read.deeds import AFTER, BEFORE, FAMILY, HEAD, HEAD_GROUP, MILITARY, NOUN, OF_PEOPLE, THINGS
-from claimcheck.read.spelling import same_name
 from claimcheck.read.words import stem
 
 Word = tuple[str, int, int]
@@ -43,19 +43,8 @@ _OBJECT = frozenset(
     {"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"}
 )
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
-AFTER_EVENTS = frozenset({"aftershock", "aftershocks"})
-_LINKING = frozenset({"it", "that", "this", "they", "those", "these"})
-"""First words by which a sentence goes on telling of the event of the one before."""
-RECENT = 5
-"""Days before publication from which what is told is another, earlier event."""
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-PERIOD = re.compile(
-    r"\b(?:(?:past|last|previous|recent) (?:\w+ )?(?:days|weeks|months|years)|(?:days|weeks|months) of|so far this year"
-    rf"|since (?:the )?(?:start|beginning|{_MONTHS}|[0-9]{{4}}|it began|they began)|every (?:day|week|month|year)"
-    r"|an? (?:day|week|month|year)\b(?! ago| earlier| later| after| before))",
-    re.IGNORECASE,
-)
-
+APPOSED = re.compile(r", [^,.;:\n]{1,60}, (?:(?:has|have|had) )?(?:was|were|been|are|is) ([a-z]{3,12})\b")
+"""Who they are, between the number and its verb: "three people, a man and two women, were killed"."""
 RISEN = frozenset(
     {"risen", "rose", "rises", "rising", "climbed", "climbs", "grown", "grew", "stands", "stood", "raised"}
 )
@@ -82,7 +71,7 @@ def deed_of(
     """Find what happened to the things counted; rules from the nearest words to the farthest."""
     found = _named(passage, quantity, sentence, earlier)
     attribute, how, part = found
-    event = _event(passage, quantity, sentence)
+    event = event_of(passage, quantity, sentence)
     return Deed(attribute, FAMILY.get(attribute, _family(quantity)), event, how, part)
 
 
@@ -96,7 +85,8 @@ def _named(
         return HEAD[stem(quantity.head)], "head", False
     if quantity.kind == "count" and passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-":
         return f"{quantity.head}-size", "none", False
-    if quantity.kind == "count" and quantity.number is not None and quantity.number != int(quantity.number):
+    integral = quantity.number is None or quantity.number == int(quantity.number) or quantity.ambiguous
+    if quantity.kind == "count" and not integral:
         return _plain(quantity, ()), "none", False
     stated = next((AFTER[q] for q in quantity.qualifiers if q in AFTER), "")
     if stated:
@@ -105,7 +95,12 @@ def _named(
     starts = [w[1] for w in words]
     before = words[: bisect_left(starts, quantity.span.start)]
     after = words[bisect_left(starts, quantity.span.end) :]
+    apposed = APPOSED.match(passage.text, quantity.span.end, sentence.span.end)
+    if apposed and apposed[1] in AFTER:
+        return AFTER[apposed[1]], "after", False
     limits = _limits(passage, quantity, sentence)
+    if quantity.kind == "money" and (of := attribute_of(before, after, *limits)):
+        return of, "noun", False
     for how, attribute in (
         ("after", _follows(after, limits[1], CLOSE)),
         ("before", _precedes(before, limits[0], CLOSE)),
@@ -227,59 +222,3 @@ def _plain(quantity: QuantityMention, before: Sequence[Word]) -> str:
 def _family(quantity: QuantityMention) -> str:
     """Say how values behave where no attribute does: ages and measures are facts, the rest unknown."""
     return "fact" if quantity.kind in ("age", "measure", "duration") else ""
-
-
-def _event(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> str:
-    """Name the event a figure belongs to where it is not the article's own: "war", "period", "past", else "".
-
-    So that a war's dead, a week's and last year's never meet those of the day.
-    """
-    start, end = quantity.span.start, quantity.span.end
-    left, right = max(sentence.span.start, start - 70), min(sentence.span.end, end + 90)
-    if of_war(passage.text[left:start], passage.text[end:right]):
-        return "war"
-    clause = passage.clause(quantity.span, sentence)
-    told = {w for w, _, _ in passage.words_in(clause)}
-    if told & AFTER_EVENTS and "toll" not in told:
-        return "aftershock"
-    if PERIOD.search(passage.text, max(clause.start, start - 120), min(clause.end, end + 120)):
-        return "period"
-    if _long_ago(passage, quantity, sentence) or _month_only(passage, clause):
-        return "past"
-    place = _elsewhere(passage, quantity, clause)
-    return f"at {place}" if place else ""
-
-
-def _elsewhere(passage: Passage, quantity: QuantityMention, clause: Span) -> str:
-    """Give the place of the clause where it is none of those that the article's opening names."""
-    lead = passage.lead_places()
-    places = [n for n in passage.names_in(clause) if n.kind == "place"]
-    if not places or not lead or quantity.span.start < passage.lead_end():
-        return ""
-    if any(n.canonical in lead or any(same_name(n.canonical, p) for p in lead) for n in places):
-        return ""
-    return min(places, key=lambda n: (abs(n.span.start - quantity.span.start), n.span.start)).canonical
-
-
-def _long_ago(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> bool:
-    """Whether the clause tells of a time well before the article."""
-    published = passage.article.published
-    told = passage.when(quantity.span, passage.clause(quantity.span, sentence)) or passage.when(
-        quantity.span, sentence.span
-    )
-    first = passage.words_in(sentence.span)[:1]
-    before = passage.previous(sentence)
-    if told is None and first and first[0][0] in _LINKING and before is not None:
-        told = passage.when(quantity.span, before.span)
-    if told is None or told.end is None:
-        return False
-    if published is None:
-        return False
-    return (published - told.end).days > RECENT
-
-
-def _month_only(passage: Passage, clause: Span) -> bool:
-    """Whether the clause's time is told by month or year only: its own event an article tells by day."""
-    times = [t for t in passage.timexes_in(clause) if t.type == "DATE"]
-    coarse = all(t.granularity in ("month", "season", "year") for t in times)
-    return bool(times) and coarse

@@ -38,8 +38,6 @@ PREPOSITION = frozenset(
         "next",
     }
 )
-PARTS = frozenset({"early", "late"})
-"""First words of a time that count among the words beside it: so the match weights were learned."""
 BREAKS = frozenset({"but", "while", "which", "who", "that", "when", "where", "because", "although", "as", "and"})
 
 
@@ -60,7 +58,7 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
         ):
             continue
         sentence = passage.sentence_at(timex.span.start)
-        if sentence is None or _is_stamp(passage, sentence, timex):
+        if sentence is None or _is_stamp(passage, sentence, timex) or passage.counts_at(timex):
             continue
         if sentence.index not in beside:
             beside[sentence.index] = _beside_times(passage, sentence)
@@ -87,7 +85,7 @@ def _beside_times(passage: Passage, sentence: Sentence) -> list[tuple[str, int, 
     for word in passage.words_in(sentence.span):
         while times and times[-1].span.start <= word[1]:
             end = max(end, times.pop().span.end)
-        if word[1] >= end or word[0] in PARTS:
+        if word[1] >= end:
             loose.append(word)
     return loose
 
@@ -95,11 +93,7 @@ def _beside_times(passage: Passage, sentence: Sentence) -> list[tuple[str, int, 
 def _event(words: Sequence[tuple[str, int, int]], timex: Timex) -> tuple[str, str]:
     """Give the class of the event that a time places, and its word; nearest first, the words in front before those behind."""
     at = bisect_right(words, timex.span.start, key=itemgetter(1))
-    before = [
-        w
-        for w in words[max(0, at - REACH) : at]
-        if w[2] <= timex.span.start or (w[0] in PARTS and w[1] == timex.span.start)
-    ]
+    before = [w for w in words[max(0, at - REACH) : at] if w[2] <= timex.span.start]
     after = [w for w in words[at : at + REACH] if w[1] >= timex.span.end]
     classes = _classes()
     ranked: list[tuple[float, str, str]] = []

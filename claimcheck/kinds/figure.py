@@ -55,7 +55,11 @@ def _claim(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed
         event=deed.event,
         scope=scope,
     )
-    value = Figure(quantity.number, quantity.low, quantity.high, quantity.modifier, _unit(quantity, head, deed))
+    value = Figure(
+        *(quantity.number, quantity.low, quantity.high, quantity.modifier),
+        _unit(quantity, head, deed),
+        quantity.ambiguous,
+    )
     return passage.claim(
         "figure",
         quantity.span,

@@ -40,6 +40,8 @@ NESTED = 24
 LEAD = 4
 """Sentences, the headline among them, that tell what an article is about."""
 _REVISION = lexicon("revision")
+AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:late |early )?\Z")
+"""Before a time: it says for when a number holds."""
 
 
 class Passage:
@@ -168,10 +170,17 @@ class Passage:
         name = found.name or (found.source.of(self.text) if found.source else "")
         return " ".join(name.split()), found.cue.of(self.text) if found.cue else ""
 
-    def as_of(self, span: Span) -> Interval:
-        """Give the day for which the claim is made: the publication day; a later kind of evidence may replace it."""
+    def as_of(self, span: Span, sentence: Sentence) -> Interval:
+        """Give the day for which the claim is made: "as of Tuesday" in its sentence, else the day of publication."""
+        told = next((t for t in self.timexes_in(sentence.span) if t.begin and t.end and self.counts_at(t)), None)
+        if told is not None:
+            return Interval(told.begin, told.end, "text")
         day = self.article.published
         return Interval(day, day, "published" if day else "")
+
+    def counts_at(self, timex: Timex) -> bool:
+        """Whether a time says for when a number holds, not when something happened: "as of Tuesday evening"."""
+        return AS_OF.search(self.text, max(0, timex.span.start - 8), timex.span.start) is not None
 
     def revision_at(self, span: Span, sentence: Sentence) -> str:
         """Give the direction of the revision told of in the clause around a span: up, down, newer, older, or ""."""
@@ -221,7 +230,7 @@ class Passage:
         found = [
             t for t in self.timexes_in(clause) if t.type in ("DATE", "TIME") and t.begin and not t.span.meets(span)
         ]
-        found = [t for t in found if not self._dates_a_report(t)]
+        found = [t for t in found if not self._dates_a_report(t) and not self.counts_at(t)]
         if not found:
             return None
         near = min(found, key=lambda t: (abs(t.span.start - span.start), t.span.start))
@@ -275,7 +284,7 @@ class Passage:
             sentence=sentence.span,
             topic=topic,
             value=value,
-            as_of=self.as_of(span),
+            as_of=self.as_of(span, sentence),
             source=name,
             cue=cue,
             factuality=facts or factuality(self.text, sentence.span, span),

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 WARS = frozenset({"war", "conflict", "insurgency", "uprising", "pandemic", "epidemic", "unrest", "fighting"})
 
+LONG = frozenset({"war", "conflict", "insurgency", "pandemic", "epidemic"})
+"""What lasts, so that its toll is never a day's: "the death toll from the six-year conflict"."""
+TOLLS = frozenset({"toll", "deaths"})
 WAR_VERBS = frozenset({"has", "have", "had", "killed", "that", "claimed", "left", "displaced", "killing"})
 DURING = frozenset({"in", "since", "during", "by", "over"})
 REACH = 4
@@ -17,9 +20,10 @@ def of_war(before: str, after: str) -> bool:
     """Whether the words around a number tell of a war: "the war has killed 20", "20 killed since the start of the war"."""
     front = re.split(r"[^\w ]", before.lower())[-1].split()
     back = re.split(r"[^\w ’'-]", after.lower())[0].split()[: 2 * REACH + 3]
-    told = _within(front, WARS, WAR_VERBS)
-    if told >= 0 and len(front) - told <= REACH + 1:
-        return True
+    joined = re.split(r"[^\w -]", before.lower())[-1].split()  # "six-year" is one word of it
+    for words, told in ((front, _within(front, WARS, WAR_VERBS)), (joined, _within(joined, TOLLS, LONG))):
+        if told >= 0 and len(words) - told <= REACH + 1:
+            return True
     return _within(back, DURING, WARS) >= 0 and any(w in DURING for w in back[: REACH + 2])
 
 

@@ -20,6 +20,7 @@ SHARED = 0.6
 SIZES = 100
 """Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
 no list knows what happened."""
+THOUSAND = 1_000
 DEMANDS = frozenset({"envoy_expulsion"})
 """Frames whose states are demands by nature."""
 VERBATIM = 0.85
@@ -108,8 +109,10 @@ def _convertible(a: str, b: str) -> bool:
 
 
 def much_shared(a: Claim, b: Claim) -> bool:
-    """Whether two clauses have four words in common, and most of the shorter one's."""
+    """Whether two clauses have four words in common, and most of the shorter one's, or all three of it."""
     shared = set(a.context.near) & set(b.context.near)
+    if len(shared) == 3 == min(len(a.context.near), len(b.context.near)):
+        return True
     return len(shared) >= 4 and len(shared) >= 0.6 * min(len(a.context.near), len(b.context.near))
 
 
@@ -195,18 +198,30 @@ def _other_size(a: Claim, b: Claim) -> bool:
         return False
     most = SIZES if a.topic.attribute in FAMILY else SIZES / 5
     m, n = (abs(v.number if v.number is not None else v.low or 0) for v in (x, y))
+    if min(m, n) >= THOUSAND and max(m, n) == THOUSAND * min(m, n):
+        return False  # Million for billion: a slip, where all else is one.
     return min(m, n) > 0 and max(m, n) / min(m, n) > most and a.context.terms != b.context.terms
 
 
 def _date(a: Claim, b: Claim) -> str:
-    """Guard dates: what happened, and to or by whom."""
-    if a.topic.attribute != b.topic.attribute:
+    """Guard dates: what happened, and to or by whom; the same day told in much the same words is of one event."""
+    if a.topic.attribute != b.topic.attribute and not _one_day_told(a, b):
         return "event"
     if _differ(a.topic.subject, b.topic.subject):
         return "subject"
     if _another_day(a, b):
         return "time"
     return ""
+
+
+def _one_day_told(a: Claim, b: Claim) -> bool:
+    """Whether two sentences tell one and the same day in words of which they share four."""
+    one = isinstance(a.value, Day) and a.value == b.value and a.value.start == a.value.end is not None
+    return (
+        one
+        and "say" not in (a.topic.attribute, b.topic.attribute)
+        and len({*a.context.terms} & {*b.context.terms}) >= 4
+    )
 
 
 def _another_day(a: Claim, b: Claim) -> bool:

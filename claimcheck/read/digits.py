@@ -30,7 +30,7 @@ EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,2})(?![\w.])|\^([+-]?[0-9]{1,2})(?![\w
 TIMES_TEN = re.compile(r" ?[×x] ?10(?:\^|\*\*)?([+\-−–]?[0-9]{1,2}|[⁻⁰¹²³⁴-⁹]{1,3})(?![\w.])")
 RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-0123456789--")
 SCALE = re.compile(
-    r"[ \u00a0\u202f-]?(hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trn|tln|mil|mn|bn|tn|k|m|b)\b\.?(?![\w/²'’])"
+    r"(?: - (?=[hmtb][a-z]{5})|[ \u00a0\u202f-])?(hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|trn|tln|mil|mn|bn|tn|k|m|b)\b\.?(?![\w/²'’])"
     r"|[ \u00a0]?(M)(?=[A-Z]{3}\b)",
     re.IGNORECASE,
 )

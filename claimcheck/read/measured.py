@@ -14,7 +14,7 @@ from claimcheck.read.precision import Value
 from claimcheck.read.units import DIMENSION, MINOR, SIGN_BEFORE, SIGNS, minor_factor, rate_at, unit_at
 
 MAGNITUDE_BEFORE = re.compile(
-    r"\b[Mm]agnitude ?[ -] ?(?:of )?(?:(?:about|around|at least) )?\Z|\bmeasur(?:ed|ing) (?:a )?\Z"
+    r"\b[Mm]agnitude ?[ -] ?(?:(?:of|at|was|is|to|as) )?(?:(?:about|around|at least) )?\Z|\bmeasur(?:ed|ing) (?:a )?\Z"
 )
 
 MAGNITUDE_AFTER = re.compile(

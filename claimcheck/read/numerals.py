@@ -8,7 +8,7 @@ from claimcheck.read.parts import PARTS, SCALES, SMALL, VAGUE, Numeral, mixed, t
 from claimcheck.read.trie import trie
 
 WORD = re.compile(r"[A-Za-z]+")
-GAP = re.compile(r"[ \u00a0]{1,3}(?:and[ \u00a0]{1,3})?|-| - (?=[a-z])")
+GAP = re.compile(r" - (?=[a-z])|[ \u00a0]{1,3}(?:and[ \u00a0]{1,3})?|-")
 VAGUE_NEXT = re.compile(r" of (hundreds|thousands|millions|billions)\b", re.IGNORECASE)
 PART_OF_SCALE = re.compile(rf" (?:(?:of )?a )?({trie(SCALES)})\b", re.IGNORECASE)
 FOLD = re.compile(rf"({trie(w for w, n in SMALL.items() if n > 1)})-?fold\b", re.IGNORECASE)
@@ -90,6 +90,12 @@ def _article(text: str, at: int, word: str) -> Numeral | None:
     return None
 
 
+def _scale_at(text: str, at: int) -> bool:
+    """Whether a scale word stands at a place: "two - million", as scraped text spaces its hyphens."""
+    match = WORD.match(text, at)
+    return match is not None and SCALES.get(match.group().lower(), 0) >= 1000
+
+
 def _sum(text: str, at: int, first: int = 0) -> Numeral | None:
     """Add up a run of number words: "two hundred and five thousand"; then its decimals or its fraction."""
     total, current, last, scale = 0.0, float(first), 0.0, 0.0
@@ -121,7 +127,7 @@ def _sum(text: str, at: int, first: int = 0) -> Numeral | None:
         position = gap.end()
         if "and" in gap.group() and last:
             break
-        if gap.group() == " - " and not (last >= 20 and not last % 10):
+        if gap.group() == " - " and not (last >= 20 and not last % 10) and not _scale_at(text, position):
             break
     if end < 0:
         return None

@@ -93,7 +93,7 @@ def _read(row: list[Any], article: str) -> Claim:
 
 def _value(value: Value) -> list[Any]:
     if isinstance(value, Figure):
-        return ["figure", value.number, value.low, value.high, value.modifier, value.unit]
+        return ["figure", value.number, value.low, value.high, value.modifier, value.unit, value.ambiguous]
     if isinstance(value, Day):
         return ["day", _iso(value.start), _iso(value.end), value.timex]
     if isinstance(value, State):

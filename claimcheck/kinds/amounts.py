@@ -1,0 +1,40 @@
+"""Money -> what it is: the sum that was stolen; told by the noun that it stands before, or by how it was carried off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.lexicon import words as lexicon
+
+NEAR = 3
+"""Words between a sum and the noun that it says the size of: "a $2.6 million jewellery heist"."""
+CARRIED = 8
+"""Words between a sum and the phrase that says how it went: "made off with watches and rings worth €2 million"."""
+
+Word = tuple[str, int, int]
+
+
+def _by_noun() -> dict[str, str]:
+    return {word: name for name, entry in lexicon("attributes").items() for word in entry.get("sum_of", ())}
+
+
+def _by_phrase() -> dict[tuple[str, ...], str]:
+    entries = lexicon("attributes").items()
+    return {tuple(phrase.split()): name for name, entry in entries for phrase in entry.get("sum_after", ())}
+
+
+SUM_OF, SUM_AFTER = _by_noun(), _by_phrase()
+
+
+def attribute_of(before: Sequence[Word], after: Sequence[Word], left: int, right: int) -> str:
+    """Name what a sum is of, by the words before and behind it as far as the numbers beside it (offsets); or ""."""
+    for word, start, _ in after[: NEAR + 1]:
+        if start >= right:
+            break
+        if word in SUM_OF:
+            return SUM_OF[word]
+    told = [word for word, start, _ in before[-CARRIED:] if start >= left]
+    for phrase, name in SUM_AFTER.items():
+        if any(tuple(told[i : i + len(phrase)]) == phrase for i in range(len(told) - len(phrase) + 1)):
+            return name
+    return ""
