@@ -99,7 +99,7 @@ def loosely_told(p: Pairing) -> bool:
 def _nearly_one(x: frozenset[str], y: frozenset[str]) -> bool:
     """Whether the words of two clauses are nearly the same but for the number."""
     if x == y:
-        return len(x) >= 3
+        return len(x) >= 4
     return len(x & y) >= 5 and len(x & y) >= 0.75 * max(len(x), len(y))
 
 

@@ -113,7 +113,8 @@ def same_weekday(p: Pairing) -> bool:
 def _weekday(day: Day) -> int:
     """Give 1 (Monday) to 7 of one day or of an open weekday, or 0."""
     if day.timex.startswith(OPEN_WEEKDAY):
-        return int(day.timex.removeprefix(OPEN_WEEKDAY)[:1] or 0)
+        told = day.timex.removeprefix(OPEN_WEEKDAY)[:1]  # "W" of a weekend
+        return int(told) if told.isdecimal() else 0
     return day.start.isoweekday() if day.start is not None and day.start == day.end else 0
 
 
@@ -158,6 +159,7 @@ STATUS = (
 NAME = (
     Level("name-unsure", Verdict.CHECK, unsure),
     Level("name-changed", Verdict.CHECK, in_order),
+    Level("name-undated", Verdict.CHECK, undated),
     Level("name-differs", Verdict.CONFLICT, always),
 )
 QUOTE = (Level("quote-source", Verdict.CHECK, always),)
