@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
+
+AGAIN = 0.1
+"""Seconds until it is raised once more: Python drops what is raised while it clears an object away."""
 
 
 class TimeUp(BaseException):
@@ -23,13 +27,15 @@ def deadline(seconds: float) -> Iterator[None]:
     if seconds <= 0 or not hasattr(signal, "SIGVTALRM") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGVTALRM, _stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    before, hook = signal.signal(signal.SIGVTALRM, _stop), sys.unraisablehook
+    sys.unraisablehook = lambda told: None if told.exc_type is TimeUp else hook(told)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, AGAIN)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
+        sys.unraisablehook = hook
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:

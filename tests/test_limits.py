@@ -28,6 +28,20 @@ def test_work_that_takes_too_long_is_stopped() -> None:
     assert time.process_time() - begun < 5
 
 
+def test_what_python_drops_is_raised_again() -> None:
+    class Slow:
+        def __del__(self) -> None:
+            end = time.process_time() + 0.3
+            while time.process_time() < end:
+                pass
+
+    with pytest.raises(TimeUp), deadline(0.1):
+        held = Slow()
+        del held
+        while True:
+            pass
+
+
 def test_work_that_ends_in_time_is_left_alone_and_so_is_what_follows() -> None:
     with deadline(0.05):
         pass
