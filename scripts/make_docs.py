@@ -1,10 +1,12 @@
 """Write what docs/ takes from the program: options, codes, kinds, formats, configuration, and pictures of the terminal.
 
-`python scripts/make_docs.py` rewrites them, tests/test_docs.py compares; `--screenshots FOLDER` saves the page at three widths.
+`python scripts/make_docs.py` rewrites them, tests/test_docs.py compares; `--screenshots [FOLDER]` saves the page at three widths,
+without a folder those that docs/ shows, with a mark of the page that they were made from. They need Chromium.
 """
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import os
@@ -30,6 +32,8 @@ PICTURES = {
     "matrix": ["compare", "corpus/kessel-ferry", "-f", "matrix"],
     "explain": ["explain", "figure-differs"],
 }
+PAGE = ("compare", "corpus/kessel-ferry", "-f", "html")
+"""What the screenshots show."""
 BLOCK = re.compile(r"<!-- ([a-z]+) -->\n(?:.*\n)*?<!-- end -->")
 FONTS = re.compile(r"@font-face \{\{.*?\}\}", re.DOTALL)
 """The faces that rich's template loads over the network."""
@@ -88,8 +92,8 @@ def fresh(text: str, blocks: dict[str, str]) -> str:
 
 def main() -> None:
     """Rewrite pages and pictures, or save screenshots."""
-    if len(sys.argv) == 3 and sys.argv[1] == "--screenshots":
-        screenshots(Path(sys.argv[2]))
+    if sys.argv[1:2] == ["--screenshots"]:
+        screenshots(Path(sys.argv[2]) if len(sys.argv) > 2 else DOCS / "pictures")
         return
     blocks = generated()
     for page in DOCS.glob("*.md"):
@@ -99,16 +103,22 @@ def main() -> None:
 
 
 def screenshots(folder: Path) -> None:
-    """Save the page of an example story at three widths; needs Chromium."""
+    """Save the page of an example story at three widths, and the mark of the page."""
     sys.path.insert(0, str(ROOT / "tests"))
     browser = import_module("browser").browser
     with tempfile.TemporaryDirectory() as scratch, browser() as page:
         report = Path(scratch, "report.html")
-        printed("compare", "corpus/kessel-ferry", "-f", f"html={report}")
+        report.write_text(printed(*PAGE), encoding="utf-8")
         for width in (360, 900, 1400):
             page.size(width, 1000)
             page.open(report)
             (folder / f"report-{width}.png").write_bytes(page.picture())
+    (folder / "report.sha256").write_text(f"{mark()}\n", encoding="utf-8")
+
+
+def mark() -> str:
+    """Name the page as it is now: what screenshots were made from."""
+    return hashlib.sha256(printed(*PAGE).encode()).hexdigest()
 
 
 if __name__ == "__main__":

@@ -43,6 +43,13 @@ def test_the_pictures_show_what_a_terminal_shows(maker: ModuleType, name: str) -
     assert "https://" not in drawn.replace("https://www.textualize.io", "").replace("https://rich", "")
 
 
+def test_the_screenshots_are_of_the_page_as_it_is(maker: ModuleType) -> None:
+    told = (ROOT / "docs/pictures/report.sha256").read_text(encoding="utf-8").strip()
+
+    assert told == maker.mark(), "run python scripts/make_docs.py --screenshots, which needs Chromium, and look at them"
+    assert all((ROOT / f"docs/pictures/report-{width}.png").exists() for width in (360, 900, 1400))
+
+
 def test_every_page_is_in_the_site_and_every_link_leads_somewhere() -> None:
     site = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     for page in PAGES:
