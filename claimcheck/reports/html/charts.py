@@ -153,10 +153,11 @@ def _steps(finding: Finding, held: Sequence[Sequence[Claim]], index: Index) -> M
     parts.append(path(steps, "step"))
     for when, value in sorted(found):
         x = to(when)
-        parts += [
-            dot(x, up(value), "point"),
-            words(x, up(value) - 9, number(value), "end" if x > 400 else "middle", "b"),
-        ]
+        parts.append(dot(x, up(value), "point"))
+        if value == told[when]:
+            parts.append(words(x, up(value) - 9, number(value), "end" if x > 400 else "middle", "b"))
+        else:  # Below the day's highest, whose number would stand on it.
+            parts.append(words(x - 9, up(value) + 12, number(value), "end", "b"))
     said = ", ".join(f"{day(date.fromordinal(when))}: {number(value)}" for when, value in sorted(found))
     return picture(f"Over time: {finding.question}: {said}", top + 24, *parts)
 
