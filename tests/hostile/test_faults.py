@@ -21,9 +21,7 @@ OLD = '{"schema": "claimcheck/report/1", "old": true}\n'
 EVENTS = [
     "open",
     "os.rename",
-    "os.remove",
     "os.scandir",
-    "os.listdir",
     "os.mkdir",
     "os.chmod",
     "sqlite3.connect",
