@@ -9,5 +9,5 @@ RARELY = (100_000, 20, 50)
 
 
 def collect_rarely() -> None:
-    """Let this process look for circles a hundred times as rarely: a tenth of its time. Only the command does so, no library call."""
+    """Let this process look for circles a hundred times as rarely. Only the command does so, no library call."""
     gc.set_threshold(*RARELY)

@@ -21,8 +21,6 @@ class Frame:
     asks: str
     subject: str
     holders: frozenset[str]
-    openers: frozenset[str]
-    """The first words of the holders of two words."""
     reach: int
     turned: tuple[tuple[str, str], ...]
     together: frozenset[frozenset[str]]
@@ -51,13 +49,11 @@ def frames() -> dict[str, Frame]:
 
 def _frame(name: str, entry: dict) -> Frame:  # type: ignore[type-arg]
     """Compile one frame."""
-    holders = frozenset(" ".join(root(w) for w in h.split()) for h in entry.get("holders", ()))
     return Frame(
         name=name,
         asks=entry["asks"],
         subject=entry["subject"],
-        holders=holders,
-        openers=frozenset(h.split()[0] for h in holders if " " in h),
+        holders=frozenset(" ".join(root(w) for w in h.split()) for h in entry.get("holders", ())),
         reach=entry.get("reach", REACH),
         turned=tuple(entry.get("turned", {}).items()),
         together=frozenset(frozenset(pair) for pair in entry.get("together", ())),
@@ -86,6 +82,4 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 
 def matches(stems: Sequence[str], at: int) -> list[Trigger]:
     """Give the triggers whose words stand at a place of a sentence, longest first."""
-    return [
-        t for t in triggers().get(stems[at], ()) if len(t.stems) == 1 or tuple(stems[at : at + len(t.stems)]) == t.stems
-    ]
+    return [t for t in triggers().get(stems[at], ()) if tuple(stems[at : at + len(t.stems)]) == t.stems]

@@ -69,7 +69,6 @@ class Passage:
         self._words: dict[int, tuple[list[tuple[str, int, int]], list[int]]] = {}
         self._breaks: dict[int, list[tuple[int, int]]] = {}
         self._near: dict[Span, tuple[str, ...]] = {}
-        self._revisions: dict[Span, str] = {}
         self._terms: dict[int, tuple[str, ...]] = {}
         self._entities: dict[int, tuple[str, ...]] = {}
 
@@ -185,11 +184,7 @@ class Passage:
 
     def revision_at(self, span: Span, sentence: Sentence) -> str:
         """Give the direction of the revision told of in the clause around a span: up, down, newer, older, or ""."""
-        clause = self.clause(span, sentence)
-        found = self._revisions.get(clause)
-        if found is None:
-            found = self._revisions[clause] = revision([word for word, _, _ in self.words_in(clause)])
-        return found
+        return revision([word for word, _, _ in self.words_in(self.clause(span, sentence))])
 
     # --------------------------------------------------------------------------------------------------- context
 

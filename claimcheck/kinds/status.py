@@ -110,9 +110,7 @@ def _holder(
             i
             for i in range(max(0, first - frame.reach), min(len(stems), last + frame.reach + 1))
             if (phrase or not first <= i <= last)
-            and (
-                stems[i] in frame.holders or (stems[i] in frame.openers and " ".join(stems[i : i + 2]) in frame.holders)
-            )
+            and (stems[i] in frame.holders or " ".join(stems[i : i + 2]) in frame.holders)
             and not (frame.subject == "owner" and frame.name != "troops" and words[i][0].endswith("s"))
             and not (words[i][0] in ("military", "army") and _adjective(words, i))
         ]
