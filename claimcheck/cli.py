@@ -34,6 +34,7 @@ from claimcheck.commands.options import (
     Width,
 )
 from claimcheck.exits import FAILED, guard, say
+from claimcheck.garbage import collect_rarely
 
 HELP = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(
@@ -269,4 +270,5 @@ def _usage(error: Exception) -> int:
 
 def main() -> NoReturn:
     """Run the program and leave with its exit code."""
+    collect_rarely()
     sys.exit(guard(_run, debug="--debug" in sys.argv))

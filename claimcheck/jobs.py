@@ -11,6 +11,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
+from claimcheck.garbage import collect_rarely
 from claimcheck.model import Article
 
 CHUNK = 16
@@ -116,6 +117,7 @@ class Crew:
 
 def _serve(pipe: Connection, work: Work, held: Sequence[Connection]) -> None:
     """Work on what comes through the pipe until it is closed; interrupts are for the parent, which then ends us."""
+    collect_rarely()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for other in held:  # The parent's ends, or its death would not close them.

@@ -9,9 +9,14 @@ import json
 import pytest
 import sample
 from drawing import drawn, empty, hostile
+from hypothesis import given
+from hypothesis import strategies as st
 
+from claimcheck.reports.json import dumps
 from claimcheck.view.cells import width_of
-from claimcheck.view.visible import unsafe
+from claimcheck.view.visible import escaped_json, unsafe
+
+PLAIN = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
 
 
 @pytest.mark.parametrize("width", [40, 60, 100, 160])
@@ -97,3 +102,21 @@ def test_a_report_is_a_polars_frame_too() -> None:
 
     assert frame.height == len(sample.report().claims)
     assert frame["verdict"][0] == "conflict"
+
+
+@given(st.recursive(PLAIN, lambda part: st.lists(part) | st.tuples(part, part) | st.dictionaries(st.text(), part)))
+def test_indented_json_is_what_the_standard_library_writes(record: object) -> None:
+    assert dumps(record, indent=1) == escaped_json(json.dumps(record, ensure_ascii=False, indent=1))
+
+
+def test_unsafe_characters_but_the_ends_of_lines_are_written_as_codes() -> None:
+    every = "".join(map(chr, (*range(0x20), 0x7F, 0x85, 0xAD, 0x202E, 0xE0001)))
+
+    assert not unsafe(escaped_json(every).replace("\n", ""))
+    assert json.loads(dumps({"a": every}, indent=1)) == {"a": every}
+
+
+@pytest.mark.parametrize("number", [float("inf"), float("nan")])
+def test_indented_json_names_no_infinity(number: float) -> None:
+    with pytest.raises(ValueError, match="JSON compliant"):
+        dumps([number], indent=1)

@@ -14,7 +14,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 LAYERS = (
     {"model"},
     {"lexicon"},
-    {"furniture"},
+    {"furniture", "garbage"},
     {"split"},
     {"read"},
     {"load", "kinds", "match", "store", "jobs", "deadline"},

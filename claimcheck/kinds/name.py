@@ -14,9 +14,10 @@ from claimcheck.read.gazetteer import known
 from claimcheck.read.sorts import noun_sort, sort_of
 from claimcheck.read.things import rule
 
+_DIVISIONS = ("district", "arrondissement", "ward", "precinct", "borough")
 _NUMBERED = re.compile(
     r"\b((?:fir|1)st|(?:seco|2)nd|(?:thi|3)rd|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[0-9]{1,2})th)"
-    r" (district|arrondissement|ward|precinct|borough)\b"
+    rf" ({'|'.join(_DIVISIONS)})\b"
 )
 
 _AGE_BEHIND = re.compile(r" ?, ?[0-9]{1,3} ?[,.)]")
@@ -80,6 +81,8 @@ def _form(name: str, sort: str) -> str:
 
 def _numbered(passage: Passage) -> Iterator[Claim | None]:
     """Claim districts that are named by number: "the first arrondissement"."""
+    if not any(noun in passage.text for noun in _DIVISIONS):
+        return
     ordinals = lexicon("ordinals")["ordinals"]
     for found in _NUMBERED.finditer(passage.text):
         ordinal = ordinals.get(found[1], found[1])

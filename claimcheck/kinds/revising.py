@@ -8,6 +8,7 @@ from claimcheck.lexicon import words as lexicon
 
 _REVISION = lexicon("revision")
 _REPORTS = frozenset((*_REVISION["reporting"], *_REVISION["counting"]))
+_WORDS = frozenset(_REVISION["words"])
 _STAMPS = frozenset(_REVISION["stamps"])
 BESIDE = 2
 """Words between a word such as "earlier" and the report that it dates, at most."""
@@ -21,6 +22,8 @@ def revision(words: Sequence[str]) -> str:
     >>> revision("raids earlier on Wednesday killed 26".split()), revision("last updated at noon".split())
     ('', '')
     """
+    if _WORDS.isdisjoint(words):
+        return ""
     for n, word in enumerate(words):
         found = str(_REVISION["words"].get(word, ""))
         if found == "older" and not _REPORTS & {*words[max(0, n - BESIDE) : n], *words[n + 1 : n + 1 + BESIDE]}:

@@ -98,13 +98,17 @@ def weigh(counts: list[dict[str, float]]) -> Iterator[Vector]:
     for count in counts:
         spread.update(count.keys())
     part = min(1.0, total / 40)
+    known: dict[int, float] = {}
     for place, count in enumerate(counts):
         counts[place] = {}
         vector: dict[str, float] = {}
         for word, n in count.items():
-            rarity = math.log((total + 1) / (spread[word] + 0.5)) / math.log(total + 1) if total > 1 else 1.0
+            among = spread[word]
+            if among not in known:
+                rarity = math.log((total + 1) / (among + 0.5)) / math.log(total + 1) if total > 1 else 1.0
+                known[among] = (1 - part) + part * max(0.02, rarity)
             weight = (1 + math.log(n)) * (NAME_WEIGHT if word[0].isupper() else 1.0)
-            vector[word] = weight * ((1 - part) + part * max(0.02, rarity))
+            vector[word] = weight * known[among]
         norm = math.sqrt(sum(v * v for v in vector.values())) or 1.0
         yield {word: v / norm for word, v in vector.items()}
 

@@ -52,13 +52,13 @@ def _polarity(before: list[str], inside: list[str]) -> str:
 def _tense(before: list[str], inside: list[str]) -> str:
     """Give past, present, planned or demanded."""
     near = [*before[-4:], *inside[:3]]
-    if before[-1:] == ["to"] and any(w in ASKED for w in before):
+    if before[-1:] == ["to"] and not ASKED.isdisjoint(before):
         return "demanded"
-    if any(w in DEMANDED for w in near) or _called_for(before):
+    if not DEMANDED.isdisjoint(near) or _called_for(before):
         return "demanded"
-    if any(w in PLANNED for w in near):
+    if not PLANNED.isdisjoint(near):
         return "planned"
-    if any(w in PRESENT for w in near):
+    if not PRESENT.isdisjoint(near):
         return "present"
     return "past"
 
@@ -66,4 +66,6 @@ def _tense(before: list[str], inside: list[str]) -> str:
 def _called_for(before: list[str]) -> bool:
     """Whether a noun is what somebody called for, over its adjectives: "called for the immediate release"."""
     reach = before[-7:]
+    if "for" not in reach:
+        return False
     return any(a in DEMANDED and b == "for" for a, b in pairwise(reach))
