@@ -11,37 +11,47 @@ import errno
 import os
 import sys
 
-EVENT, NUMBER, ROOT, COUNTER = os.environ.pop("FAULT").split(":")
-ANYWHERE = ("os.fork", "_posixsubprocess.fork_exec")
-seen = 0
-MAIN = os.getpid()
+ANYWHERE = ("os.fork",)
+"""Events that name no file."""
 
 
-def hook(event: str, arguments: tuple[object, ...]) -> None:
-    """Count, and fail once."""
-    global seen
-    if event != EVENT or os.getpid() != MAIN:
-        return
-    named = (os.fsdecode(each) for each in arguments if isinstance(each, str | bytes | os.PathLike))
-    touched = any(os.path.abspath(each).startswith(ROOT + os.sep) for each in named)  # noqa: PTH100 - no other call
-    if not touched and event not in ANYWHERE:
-        return
-    seen += 1
-    if seen == int(NUMBER):
-        raise OSError(errno.EIO, os.strerror(errno.EIO))
+class Fault:
+    """Counts the events of one sort, and fails one of them."""
+
+    def __init__(self, told: str) -> None:
+        self.event, number, self.root, self.counter = told.split(":")
+        self.number, self.seen, self.main = int(number), 0, os.getpid()
+
+    def hook(self, event: str, arguments: tuple[object, ...]) -> None:
+        """Take an audit event."""
+        if event != self.event or os.getpid() != self.main:
+            return
+        named = (os.fsdecode(each) for each in arguments if isinstance(each, str | bytes | os.PathLike))
+        touched = any(os.path.abspath(each).startswith(self.root + os.sep) for each in named)  # noqa: PTH100
+        if not touched and event not in ANYWHERE:
+            return
+        self.seen += 1
+        if self.seen == self.number:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    def tell(self) -> None:
+        """Write down how many there were."""
+        if os.getpid() == self.main:
+            handle = os.open(self.counter, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+            os.write(handle, str(self.seen).encode())
+            os.close(handle)
 
 
-def tell() -> None:
-    """Write down how many there were."""
-    if os.getpid() == MAIN:
-        handle = os.open(COUNTER, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-        os.write(handle, str(seen).encode())
-        os.close(handle)
+def main() -> None:
+    """Run the program with the fault that the environment names."""
+    from claimcheck.cli import main as program
+
+    fault = Fault(os.environ.pop("FAULT"))
+    atexit.register(fault.tell)
+    sys.addaudithook(fault.hook)
+    sys.argv[0] = "claimcheck"
+    program()
 
 
-from claimcheck.cli import main  # noqa: E402 - what is imported before is not the program's doing
-
-atexit.register(tell)
-sys.addaudithook(hook)
-sys.argv[0] = "claimcheck"
-main()
+if __name__ == "__main__":
+    main()
