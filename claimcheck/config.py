@@ -19,7 +19,7 @@ from claimcheck.model import Limits
 
 VERDICTS = ("conflict", "check", "updated", "agree", "single")
 FAIL_ON = ("conflict", "check", "updated", "never")
-SHOW = (*VERDICTS, "all")
+SHOW = (*VERDICTS, "all", "origins")
 WORDS = ("agencies", "attributes", "events", "organisations", "places", "roles")
 """Lists that a configuration can add words to."""
 FRAME = {"asks", "subject", "holders", "reach", "turned", "except", "alarm", "together", "states"}

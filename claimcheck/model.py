@@ -445,6 +445,8 @@ class Report:
     problems: tuple[Problem, ...] = ()
     stories: tuple[tuple[str, str], ...] = ()
     """(article id, story id)."""
+    origins: tuple[tuple[str, str], ...] = ()
+    """(article id, origin): equal for articles that carry one report, named by an agency or by the first article's id."""
     matches: tuple[Match, ...] = field(default=(), repr=False)
     """The compared pairs that were kept; `explain` reads them."""
     suppressed: tuple[Suppressed, ...] = ()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.config import Config
 from claimcheck.extract import extract, extract_all
 from claimcheck.judge.judge import judge
+from claimcheck.judge.origins import origins
 from claimcheck.lexicon import own
 from claimcheck.load import load
 from claimcheck.load.outlets import known
@@ -42,9 +43,10 @@ def check(
     found, lost = extract_all(articles, jobs=jobs, about=held.about, limits=held.limits, store=store, tick=tick)
     claims = settle(found, articles, told)
     clusters, cuts = cluster(claims, block(claims, told, held.limits.block), held.limits.block)
-    findings = judge(articles, claims, clusters, told, held.tolerances)
+    origin = origins(articles, dict(told))
+    findings = judge(articles, claims, clusters, told, held.tolerances, origin)
     kept = tuple(m for c in clusters for m in c.matches)
-    return Report(articles, claims, findings, (*problems, *lost, *cuts), told, kept)
+    return Report(articles, claims, findings, (*problems, *lost, *cuts), told, tuple(origin.items()), kept)
 
 
 def compare(

@@ -18,6 +18,8 @@ from claimcheck.reports import formats, renderer
 from claimcheck.view.look import Look
 from claimcheck.view.summary import at_least
 
+SHOWN = {"": None, "origins": None, "all": Verdict.SINGLE}
+"""What --show takes beside the verdicts."""
 TYPED = 60
 """Characters of paths that the hint at a report's end repeats."""
 
@@ -64,7 +66,8 @@ def look_of(request: Request, code: int, prefer: frozenset[str] = frozenset()) -
         color=color(request),
         verbose=request.verbose,
         quiet=request.quiet,
-        show=Verdict.SINGLE if request.show == "all" else Verdict(request.show) if request.show else None,
+        show=SHOWN[request.show] if request.show in SHOWN else Verdict(request.show),
+        origins=request.show == "origins",
         fail_on=None if request.fail_on == "never" else Verdict(request.fail_on),
         exit_code=code,
         prefer=prefer,

@@ -15,7 +15,9 @@ Output = Annotated[
 Sources = Annotated[
     list[str], typer.Option("--sources", metavar="CSV", help="Outlet, date, origin, URL of the articles; repeatable.")
 ]
-Show = Annotated[str, typer.Option("--show", metavar="VERDICT", help="Mildest to show: conflict … agree, single, all.")]
+Show = Annotated[
+    str, typer.Option("--show", metavar="VERDICT", help="Mildest to show: conflict … agree, single, all; or origins.")
+]
 Only = Annotated[
     list[str], typer.Option("--only", "--kinds", metavar="KINDS", help="figure, date, status, name, quote.")
 ]

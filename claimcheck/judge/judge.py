@@ -37,14 +37,16 @@ def judge(
     clusters: Sequence[Cluster],
     stories: Sequence[tuple[str, str]],
     tolerances: Sequence[tuple[str, float]] = (),
+    origin: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Judge each cluster of claims; worst verdicts first, then by kind and place in the text.
 
-    `tolerances` says of attributes how far two numbers may lie apart and be one position, as a share of the larger.
+    `tolerances` says of attributes how far two numbers may lie apart and be one position, as a share of the larger;
+    `origin` gives each article's origin where it is known already.
     """
     story = dict(stories)
     shared = Counter(story.values())
-    origin = origins(articles, story)
+    origin = origins(articles, story) if origin is None else origin
     texts = {a.id: a.text for a in articles}
     heads = {a.id: headline_end(a) for a in articles}
     found = [

@@ -62,10 +62,10 @@ def _indented(value: Any, margin: str, step: str) -> str:
 
 def document(report: Report) -> dict[str, Any]:
     """The report as plain lists and dictionaries."""
-    index = Index(report)
+    index, origin = Index(report), dict(report.origins)
     return {
         "schema": SCHEMA,
-        "articles": [article(a, index.stories.get(a.id, "")) for a in report.articles],
+        "articles": [article(a, index.stories.get(a.id, ""), origin.get(a.id, "")) for a in report.articles],
         "claims": [claim(c, index) for c in report.claims],
         "findings": [finding(f) for f in report.findings],
         "problems": [problem(p) for p in report.problems],
@@ -73,7 +73,7 @@ def document(report: Report) -> dict[str, Any]:
     }
 
 
-def article(record: Article, story: str) -> dict[str, Any]:
+def article(record: Article, story: str, carries: str = "") -> dict[str, Any]:
     """One article, without its text."""
     return {
         "id": record.id,
@@ -84,6 +84,7 @@ def article(record: Article, story: str) -> dict[str, Any]:
         "published": _iso(record.published),
         "published_from": record.published_from,
         "origin": whole(record.origin),
+        "carries": whole(carries),
         "url": whole(record.url),
         "language": record.language,
         "trust": whole(record.trust),

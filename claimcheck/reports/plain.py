@@ -13,7 +13,7 @@ from claimcheck.view.rows import label, rows
 from claimcheck.view.standing import reasons
 from claimcheck.view.summary import at_least, covered, day, tally
 from claimcheck.view.visible import one_line
-from claimcheck.view.words import closing, taken, verdict_line
+from claimcheck.view.words import carried, closing, taken, verdict_line
 
 
 def render(report: Report, look: Look) -> str:
@@ -37,6 +37,9 @@ def _lines(report: Report, look: Look) -> Iterator[Line]:
                 if finding.verdict is verdict:
                     yield line()
                     yield from _block(finding, index)
+    if look.origins:
+        yield line()
+        yield from (line(each) for each in carried(report, index))
     yield line()
     for problem in report.problems:
         yield line(f"problem {problem.code}: {problem.path}: {one_line(problem.message)}")

@@ -14,7 +14,7 @@ from claimcheck.view.paint import Line, line, paint
 from claimcheck.view.rows import label, one_an_article, rows
 from claimcheck.view.summary import SYMBOL, at_least, covered, origins, tally
 from claimcheck.view.visible import one_line, visible
-from claimcheck.view.words import closing, taken, verdict_line
+from claimcheck.view.words import carried, closing, taken, verdict_line
 
 IN_FULL = (Verdict.CONFLICT, Verdict.CHECK, Verdict.UPDATED)
 """Verdicts shown row by row; the others take a line each, unless more is asked for."""
@@ -38,6 +38,10 @@ def _lines(report: Report, look: Look, width: int) -> Iterator[Line]:
             for part in wrap(group.title, width):
                 yield line((part, "bold"))
         yield from _verdicts(group.findings, index, look, width)
+    if look.origins:
+        yield line()
+        for each in carried(report, index):
+            yield from (line(part) for part in wrap(each, width))
     yield line()
     yield from _bottom(report, shown, look, width)
 

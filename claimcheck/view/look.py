@@ -24,6 +24,8 @@ class Look:
     exit_code: int = 0
     prefer: frozenset[str] = frozenset()
     """Paths of the articles that the user has just changed: what can be pointed at there is pointed at there."""
+    origins: bool = False
+    """Whether to say who carries whom, in the formats that people read in a terminal."""
     stamp: str = ""
     """The reader's own words on the report, such as a time or a build number; no report has a clock of its own."""
     paths: str = "PATH…"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.model import Report, Verdict
+from claimcheck.view.carriers import carriers
+from claimcheck.view.index import Index
 from claimcheck.view.look import Look
 from claimcheck.view.summary import ORDER, Tally, tally
 from claimcheck.view.visible import one_line, visible
@@ -44,6 +46,15 @@ def taken(report: Report, look: Look) -> list[str]:
         f"accepted {each.code} {each.fingerprint} ({each.by}{f': {one_line(each.reason)}' if each.reason else ''})"
         for each in (report.suppressed if look.verbose else ())
     ]
+
+
+def carried(report: Report, index: Index) -> list[str]:
+    """Say who carries whom, an origin a line."""
+    told = [
+        f"{each.origin}{' (copied)' if each.copied else ''} <- {', '.join(each.articles)}"
+        for each in carriers(report, index)
+    ]
+    return ["Who carries whom:", *told] if told else ["No article names an origin, and none copies another."]
 
 
 def _stricter(counted: Tally, look: Look) -> str:

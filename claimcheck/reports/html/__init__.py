@@ -59,7 +59,7 @@ def render(report: Report, look: Look) -> str:
             labels=index.labels,
             symbol=SYMBOL,
             day=day,
-            carried=carried(report.articles, index),
+            carried=carried(report, index),
             articles=texts(report, index),
             kinds=sorted({finding.kind for finding in shown}),
             problems=report.problems,

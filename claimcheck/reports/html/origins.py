@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from claimcheck.model import Article
+from claimcheck.model import Report
 from claimcheck.reports.html.svg import LANE, dot, lane, path, picture, words
+from claimcheck.view.carriers import carriers
 from claimcheck.view.cells import head
 from claimcheck.view.index import Index
 from claimcheck.view.visible import one_line, visible
@@ -27,19 +28,14 @@ class Carried:
     """The articles that name no origin."""
 
 
-def carried(articles: Sequence[Article], index: Index) -> Carried:
-    """Draw who names whom; an article can name several."""
-    by_origin: dict[str, list[str]] = {}
-    silent = []
-    for article in articles:
-        named = [visible(one_line(name)) for name in article.origin.split(", ") if name.strip()]
-        short = visible(one_line(index.labels[article.id]))
-        for name in dict.fromkeys(named):
-            by_origin.setdefault(name, []).append(short)
-        if not named:
-            silent.append(short)
-    held = tuple((name, tuple(names)) for name, names in by_origin.items())
-    return Carried(_map(held), held, tuple(silent))
+def carried(report: Report, index: Index) -> Carried:
+    """Draw who carries whom: agencies that articles name, and first reports that others copy."""
+    held = tuple(
+        (f"{each.origin}, copied" if each.copied else each.origin, each.articles) for each in carriers(report, index)
+    )
+    known = {name for _, names in held for name in names}
+    every = (visible(one_line(index.labels[article.id])) for article in report.articles)
+    return Carried(_map(held), held, tuple(name for name in every if name not in known))
 
 
 def _map(held: Sequence[tuple[str, Sequence[str]]]) -> Markup:
