@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.load import load
@@ -88,6 +88,10 @@ def test_a_copied_corpus_article_is_of_one_mind_with_its_copy(corpus: tuple[Arti
 
 @settings(max_examples=40, deadline=None)
 @given(texts(), texts())
+@example(
+    "At least 130 people were injured in Varna, the mayor said.",
+    "At least 111 people were injured in Varna, the mayor said. At least 110 people were injured in Varna, the mayor said.",
+)
 def test_swapping_two_articles_keeps_the_verdicts(left: str, right: str) -> None:
     one = check([article(1, left), article(2, right)])
     two = check([article(1, right), article(2, left)])

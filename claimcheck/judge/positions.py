@@ -32,10 +32,20 @@ def positions(claims: Sequence[Claim], share: float = 0.0) -> list[list[Claim]]:
     return groups
 
 
-def _order(claim: Claim) -> tuple[date, int, str, int, int]:
-    """Order claims by date, exact values before rounded ones, then by place."""
-    loose = isinstance(claim.value, Figure) and claim.value.modifier in LOOSE
-    return (claim.as_of.start or date.max, int(loose), claim.article, claim.span.start, claim.span.end)
+def _order(claim: Claim) -> tuple[date, int, float, str, int, int]:
+    """Order claims by date, exact values before rounded ones, then by value and place.
+
+    The value comes before the article, for 110 is near "about 120" and that near 130: what one is grouped with must not
+    hang on which article is the first.
+    """
+    value = claim.value
+    loose = isinstance(value, Figure) and value.modifier in LOOSE
+    size = (
+        next((v for v in (value.number, value.low, value.high) if v is not None), 0.0)
+        if isinstance(value, Figure)
+        else 0.0
+    )
+    return (claim.as_of.start or date.max, int(loose), size, claim.article, claim.span.start, claim.span.end)
 
 
 def same(a: Claim, b: Claim, share: float = 0.0) -> bool:
