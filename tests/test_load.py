@@ -130,3 +130,9 @@ def test_a_hostile_word_document_is_named(tmp_path: Path, xml: str, code: str) -
     path = word(tmp_path / "a.docx", xml)
     articles, problems = load([str(path)], limits=Limits(file_bytes=5_000))
     assert (articles, [p.code for p in problems]) == ((), [code])
+
+
+def test_a_header_and_nothing_else_is_an_empty_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("\x0c\rdate 2024-05-08\x0c", "utf-8")
+    articles, _ = load([str(tmp_path)])
+    assert all(a.body.start <= a.body.end for a in articles)

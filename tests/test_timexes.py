@@ -246,3 +246,7 @@ def test_a_hostile_text_takes_time_in_proportion_to_its_length(piece: str) -> No
 
     cost(100)
     assert min(cost(4000) for _ in range(2)) < 12 * max(0.005, min(cost(1000) for _ in range(2)))
+
+
+def test_raised_figures_are_no_digits_of_a_count() -> None:
+    assert timexes("The deal is worth €1.² bn in 1.² days, and 2³ weeks later.", date(2024, 5, 8)) is not None

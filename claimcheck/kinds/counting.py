@@ -159,7 +159,7 @@ def _acts(after: Sequence[Word], i: int) -> bool:
     if word not in BEFORE or word == "dead" or any(w in _BE for w, _, _ in after[max(0, i - 3) : i]):
         return False
     following = after[i + 1][0] if i + 1 < len(after) else ""
-    return following in _OBJECT or following[:1].isdigit()
+    return following in _OBJECT or following[:1].isdecimal()
 
 
 def _precedes(before: Sequence[Word], limit: int, reach: int) -> str:

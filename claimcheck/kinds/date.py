@@ -53,7 +53,7 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
     for timex in passage.timexes:
         if (
             timex.type not in ("DATE", "TIME")
-            or ("T" in timex.value[10:] and timex.value[-2:].isdigit())
+            or ("T" in timex.value[10:] and timex.value[-2:].isdecimal())
             or (timex.value.endswith("_REF") and (timex.begin is None or timex.granularity == "day"))
         ):
             continue

@@ -33,7 +33,7 @@ def names_something(text: str, sentence: Sentence, quantity: QuantityMention, de
         return False
     before = LAST.search(text, max(sentence.span.start, start - 26), start)
     last = before[1] if before else ""
-    if text[start].isdigit():
+    if text[start].isdecimal():
         return _digits(text, start, end, last, quantity, deed)
     return _words(text, sentence, quantity, last) or _bare(text, quantity, last, deed)
 
@@ -55,13 +55,13 @@ def _digits(text: str, start: int, end: int, last: str, quantity: QuantityMentio
 
 def _grouped(text: str, start: int, end: int) -> bool:
     """Whether more groups of digits stand beside these, as in a telephone number, a score or a version."""
-    if text[start - 1 : start] == "+" or (text[start] == "0" and end - start > 1 and text[start + 1].isdigit()):
+    if text[start - 1 : start] == "+" or (text[start] == "0" and end - start > 1 and text[start + 1].isdecimal()):
         return True
     if OTHER_DIGITS.match(text, end) and text[end : end + 1] == "." and "." in text[start:end]:
         return True
-    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit():
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isdecimal():
         return True
-    return text[start - 2 : start - 1].isdigit() and text[start - 1 : start] in " \u00a0"
+    return text[start - 2 : start - 1].isdecimal() and text[start - 1 : start] in " \u00a0"
 
 
 def _words(text: str, sentence: Sentence, quantity: QuantityMention, last: str) -> bool:

@@ -21,4 +21,4 @@ def records(text: str) -> list[Record]:
         said["published"] = header[1]
         if header[2]:
             said["outlet"] = header[2]
-    return [Record(text, Span(start, len(text.rstrip()) if text.strip() else start), said, "header" if said else "")]
+    return [Record(text, Span(start, max(start, len(text.rstrip()))), said, "header" if said else "")]

@@ -85,7 +85,7 @@ def _with_part(text: str, number: float, end: int) -> tuple[float, int]:
     nearby = text[end : end + 2]
     if nearby[:1] in VULGAR:
         return number + VULGAR[nearby[0]], end + 1
-    if nearby[:1] in (" ", "-") and nearby[1:].isdigit() and number == int(number):
+    if nearby[:1] in (" ", "-") and nearby[1:].isdecimal() and number == int(number):
         part = slashed(text, end + 1)
         if part:
             return number + part[0], part[1]

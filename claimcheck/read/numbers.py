@@ -161,7 +161,7 @@ RUN = re.compile(r"[\w.,]+")
 
 def _past(text: str, at: int) -> int:
     """Step over the rest of what is no quantity: letters, digits and marks glued to it."""
-    while at < len(text) and (text[at].isalnum() or (text[at] in "-/:." and text[at + 1 : at + 2].isdigit())):
+    while at < len(text) and (text[at].isalnum() or (text[at] in "-/:." and text[at + 1 : at + 2].isdecimal())):
         at += 1
     return at
 

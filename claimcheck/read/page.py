@@ -46,7 +46,7 @@ def starts_name(page: Page, i: int) -> bool:
         toks.lower[i] in listed_words("stops")
         or toks.lower[i] in listed_words("adjectives")
         or i in page.roles
-        or word[0].isdigit()
+        or word[0].isdecimal()
         or compound(word)
     ):
         return False

@@ -92,7 +92,7 @@ def _from_other(scan: Scan, at: int, parts: list[Part]) -> Found | None:
 def _opens(scan: Scan, i: int) -> bool:
     """Whether the words behind "before" are what it is before: "a day before the talks", not "a day before rose to 10"."""
     word = scan.words[i]
-    return scan.capital(i) or word in OPENERS or word.isdigit()
+    return scan.capital(i) or word in OPENERS or word.isdecimal()
 
 
 def _from(behind: Found, parts: list[Part]) -> Found | None:

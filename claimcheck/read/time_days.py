@@ -89,7 +89,7 @@ def _with_year(scan: Scan, i: int, at: int, month: int, day: int) -> Found | Non
     if found:
         moment = exact(found[0], month, day) if found[0] >= 1000 else cal.day(found[0], month, day)
         return Found(found[1], moment, hangs=_hangs(words[behind])) if moment else None
-    if (words[at].isdigit() and len(words[at]) == 4) or day > 31:
+    if (words[at].isdecimal() and len(words[at]) == 4) or day > 31:
         return None
     end = at - 1 if words[at - 1] == "." and scan.words[at] not in (",",) and not words[at].isalnum() else at
     return undated(scan, i, end, month, day)
@@ -107,7 +107,7 @@ def _hangs(word: str) -> str:
 def _year_behind(scan: Scan, i: int) -> tuple[int, int] | None:
     """Read the year that ends a date; three digits only behind a day and month."""
     found = year(scan, i)
-    if found and scan.words[i].isdigit():
+    if found and scan.words[i].isdecimal():
         return found
     if found and scan.words[i - 1] not in ("in",):
         return found
@@ -115,7 +115,7 @@ def _year_behind(scan: Scan, i: int) -> tuple[int, int] | None:
     if word in ("last", "this", "next") and scan.words[i + 1] == "year" and scan.published:
         return scan.published.year + STEPS[word], i + 2
     if (
-        word.isdigit()
+        word.isdecimal()
         and len(word) == 3
         and scan.words[i + 1] in (")", ",", ".", "ad", "ce", "\n", "")
         and int(word) > 31
@@ -132,7 +132,7 @@ def of_month(scan: Scan, i: int) -> Found | None:
     if words[at] == "." and _short(words[i]):
         at += 1
     behind = scan.skip(at, "the", "-", "/")
-    if words[behind].isdigit() and len(words[behind]) in (5, 6) and scan.capital(i):  # "Jul 262023"
+    if words[behind].isdecimal() and len(words[behind]) in (5, 6) and scan.capital(i):  # "Jul 262023"
         glued = words[behind]
         moment = exact(int(glued[-4:]), month, int(glued[:-4]))
         return Found(behind + 1, moment) if moment else None
@@ -149,11 +149,11 @@ def _day_fits(scan: Scan, i: int, at: int, end: int) -> bool:
         words[end] in (".", ",")
         and scan.glued(end - 1)
         and scan.glued(end)
-        and words[end + 1].isdigit()
+        and words[end + 1].isdecimal()
         and len(words[end + 1]) != 4
     ):
         return False
-    if not scan.named(i) and words[i] in SOMETIMES and words[at].isdigit() and end == at + 1:
+    if not scan.named(i) and words[i] in SOMETIMES and words[at].isdecimal() and end == at + 1:
         return words[i - 1] in MONTH_LEADS or (len(words[i]) == 3 and words[i] not in ("may", "sun"))
     return scan.named(i) or words[i] not in ("may", "march")
 

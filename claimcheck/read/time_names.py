@@ -45,7 +45,7 @@ def of_holiday(scan: Scan, i: int) -> Found | None:
     weekend = words[at] == "weekend"
     at += weekend
     behind = scan.skip(scan.skip(at, ","), "of", "in")
-    said = bare_year(scan, behind) if words[behind].isdigit() and len(words[behind]) == 4 else None
+    said = bare_year(scan, behind) if words[behind].isdecimal() and len(words[behind]) == 4 else None
     if said and said.moment.begin:
         found = Found(said.end, cal.holiday(said.moment.begin.year, rule))
     else:
@@ -74,18 +74,18 @@ def of_clock(scan: Scan, i: int) -> Found | None:
     """Read 10:30, 7 p.m., 6.30 pm, 1430 GMT, "5 o'clock"."""
     words = scan.words
     word = words[i]
-    if len(word) > 4 or (i and words[i - 1] in (":", ".", ",") and scan.glued(i - 1) and words[i - 2].isdigit()):
+    if len(word) > 4 or (i and words[i - 1] in (":", ".", ",") and scan.glued(i - 1) and words[i - 2].isdecimal()):
         return None
     minute, at, proved = 0, i + 1, False
     if (
         words[at] in (":", ".")
         and len(words[at + 1]) == 2
-        and words[at + 1].isdigit()
+        and words[at + 1].isdecimal()
         and scan.glued(i)
         and scan.glued(at)
     ):
         minute, proved, at = int(words[at + 1]), words[at] == ":", at + 2
-        if proved and words[at] == ":" and words[at + 1].isdigit() and len(words[at + 1]) == 2:
+        if proved and words[at] == ":" and words[at + 1].isdecimal() and len(words[at + 1]) == 2:
             at += 2
     hour = int(word)
     if len(word) > 2:
@@ -104,7 +104,7 @@ def of_clock(scan: Scan, i: int) -> Found | None:
 def _half(scan: Scan, at: int) -> tuple[str, int]:
     """Read "am", "p.m." with its end."""
     words = scan.words
-    if words[at] in ("am", "pm") and not words[at + 1][:1].isdigit():
+    if words[at] in ("am", "pm") and not words[at + 1][:1].isdecimal():
         return words[at][0], at + 1
     if words[at] in ("a", "p") and words[at + 1] == "." and words[at + 2] == "m":
         return words[at], at + 4 if words[at + 3] == "." and scan.glued(at + 2) else at + 3

@@ -43,7 +43,7 @@ def small(scan: Scan, i: int) -> tuple[int, int] | None:
 def ordinal(scan: Scan, i: int) -> tuple[int, int] | None:
     """Read an ordinal with its end: "1st", "twenty-third", "third"."""
     word = scan.words[i]
-    if word.isdigit():
+    if word.isdecimal():
         end = scan.ordinal_end(i)
         return (int(word), end) if end == i + 2 and len(word) < 4 else None
     if word in ORDINALS:
@@ -58,7 +58,7 @@ def ordinal(scan: Scan, i: int) -> tuple[int, int] | None:
 def month_day(scan: Scan, i: int) -> tuple[int, int] | None:
     """Read the day of a month with its end: "12", "12th", "twelfth", "twenty five"."""
     word = scan.words[i]
-    if word.isdigit():
+    if word.isdecimal():
         return (int(word), scan.ordinal_end(i)) if len(word) < 3 and int(word) in DAYS else None
     found = ordinal(scan, i) or (small(scan, i) if word in _TENS else None)
     return found if found and found[0] in DAYS else None
@@ -67,11 +67,11 @@ def month_day(scan: Scan, i: int) -> tuple[int, int] | None:
 def year(scan: Scan, i: int) -> tuple[int, int] | None:
     """Read a year of four digits, or in words: "nineteen eighty six", "two thousand and five"."""
     word = scan.words[i]
-    if word.isdigit():
+    if word.isdecimal():
         follows = scan.words[i + 1]
         if len(word) != 4 or not 1000 <= int(word) < 2100 or follows == "%":
             return None
-        if follows in (",", ".", "/") and scan.glued(i) and scan.words[i + 2].isdigit() and scan.glued(i + 1):
+        if follows in (",", ".", "/") and scan.glued(i) and scan.words[i + 2].isdecimal() and scan.glued(i + 1):
             return None
         return int(word), i + 1
     if word == "two" and scan.words[i + 1] == "thousand":
@@ -89,7 +89,7 @@ def count(scan: Scan, i: int) -> tuple[float | None, int] | None:
     """Read how many, with its end; None as the number where it is vague: "3", "2 1/2", "a couple of", "several"."""
     words = scan.words
     word = words[i]
-    if word.isdigit():
+    if word.isdecimal():
         return _digits(scan, i)
     found = small(scan, i)
     if found:
@@ -135,14 +135,20 @@ def _half(scan: Scan, i: int) -> tuple[float | None, int] | None:
 def _digits(scan: Scan, i: int) -> tuple[float | None, int]:
     """Read a count in digits: "3", "3.5", "5 1/2", "5,000"."""
     words = scan.words
-    if words[i + 1] == "." and scan.glued(i) and scan.glued(i + 1) and words[i + 2].isdigit() and len(words[i + 2]) < 4:
+    if (
+        words[i + 1] == "."
+        and scan.glued(i)
+        and scan.glued(i + 1)
+        and words[i + 2].isdecimal()
+        and len(words[i + 2]) < 4
+    ):
         return float(f"{words[i]}.{words[i + 2]}"), i + 3
     if (
         words[i + 1] == ","
         and scan.glued(i)
         and scan.glued(i + 1)
         and len(words[i + 2]) == 3
-        and words[i + 2].isdigit()
+        and words[i + 2].isdecimal()
     ):
         return int(words[i] + words[i + 2]), i + 3
     if words[i + 1] == "1" and words[i + 2] == "/" and words[i + 3] in ("2", "4"):

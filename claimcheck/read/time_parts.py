@@ -149,7 +149,7 @@ def _year_of(scan: Scan, i: int) -> tuple[int | None, int]:
     at = scan.skip(scan.skip(i, ",", "-"), "of", "in")
     at = scan.skip(scan.skip(at, "the"), "fiscal", "financial", "year")
     found = year(scan, at)
-    if found and words[at].isdigit():
+    if found and words[at].isdecimal():
         return found
     if words[i] in STEPS and words[i + 1] == "year" and scan.published:
         return scan.published.year + STEPS[words[i]], i + 2
@@ -169,9 +169,9 @@ def of_season(scan: Scan, i: int) -> Found | None:
     name = SEASONS[words[i]]
     at = scan.skip(scan.skip(i + 1, "of", "in", ","), "the")
     found = year(scan, at)
-    if found and words[at].isdigit():
+    if found and words[at].isdecimal():
         end = found[1]
-        if words[end] in DASHES and words[end] and len(words[end + 1]) in (2, 4) and words[end + 1].isdigit():
+        if words[end] in DASHES and words[end] and len(words[end + 1]) in (2, 4) and words[end + 1].isdecimal():
             end += 2
         moment = cal.season(found[0], name)
         return Found(end, moment) if moment else None
@@ -196,7 +196,7 @@ def of_decade(scan: Scan, i: int) -> Found | None:
         proved = before == "the" or (before in "-‑" and before and words[i - 2] in PARTS) or before in PARTS
         moment = cal.decade(DECADES[word]) if proved else None
         return Found(i + 1, moment) if moment else None
-    if not word.isdigit() or not word.endswith("0"):
+    if not word.isdecimal() or not word.endswith("0"):
         return None
     at = scan.skip(i + 1, "'", "’")
     if words[at] != "s" or (at > i + 1 and not scan.glued(i + 1)):
@@ -235,7 +235,7 @@ def of_named_year(scan: Scan, i: int) -> Found | None:
     fiscal = words[i] in ("fiscal", "financial", "school", "fy")
     at = scan.skip(i + 1, "year") if words[i] != "year" else i + 1
     found = year(scan, at)
-    if found and words[at].isdigit():
+    if found and words[at].isdecimal():
         moment = cal.year(found[0])
         code = "SY" if words[i] == "school" else "FY"
         if fiscal:
@@ -247,7 +247,7 @@ def of_named_year(scan: Scan, i: int) -> Found | None:
 def of_week(scan: Scan, i: int) -> Found | None:
     """Read "week 31", "week 27 of last year", "the week of July 4", "the weekend of Halloween", "week ending Friday"."""
     words = scan.words
-    if words[i + 1].isdigit() and words[i] == "week" and len(words[i + 1]) < 3:
+    if words[i + 1].isdecimal() and words[i] == "week" and len(words[i + 1]) < 3:
         said, end = _year_of(scan, i + 2)
         if not said and scan.published is None:
             return None

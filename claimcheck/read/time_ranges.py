@@ -73,7 +73,7 @@ def with_end(scan: Scan, i: int, first: Found) -> Found:
         return first
     last = replace(last, start=last.start if last.start >= 0 else behind)
     day = last.moment.begin
-    named = any(w in MONTHS or w.isdigit() for w in scan.words[behind : last.end])
+    named = any(w in MONTHS or w.isdecimal() for w in scan.words[behind : last.end])
     if scan.words[behind] in WEEKDAYS and not named and day and first.moment.begin and day < first.moment.begin:
         last = replace(last, moment=cal.of_day(day + timedelta(weeks=1)))  # "Monday to Friday"
     found = between(replace(first, start=i), last)
@@ -101,11 +101,11 @@ def _short(scan: Scan, i: int, first: Found, at: int, dash: bool) -> Found | Non
     """Read the end of a stretch told in short: "July 10-12, 2016", "1890-91", "April 9th through 17th"."""
     words = scan.words
     begin = first.moment.begin
-    if first.moment.granularity == "year" and begin and words[i].isdigit():
-        if dash and len(words[at]) == 2 and words[at].isdigit() and int(words[at]) > begin.year % 100:
+    if first.moment.granularity == "year" and begin and words[i].isdecimal():
+        if dash and len(words[at]) == 2 and words[at].isdecimal() and int(words[at]) > begin.year % 100:
             moment = cal.year(begin.year // 100 * 100 + int(words[at]))
             return Found(at + 1, moment) if moment and words[at + 1][:1] != "-" else None
-        return bare_year(scan, at) if words[at].isdigit() and year(scan, at) else None
+        return bare_year(scan, at) if words[at].isdecimal() and year(scan, at) else None
     if first.moment.granularity != "day" or not _ends_in_day(scan, i, first):
         return None
     number = month_day(scan, at)
@@ -118,7 +118,7 @@ def _short(scan: Scan, i: int, first: Found, at: int, dash: bool) -> Found | Non
         return None
     month = begin.month if begin else int(first.moment.value[5:7])
     behind = scan.skip(scan.skip(number[1], ","), "of", "in")
-    said = year(scan, behind) if words[behind].isdigit() else None
+    said = year(scan, behind) if words[behind].isdecimal() else None
     if said:
         moment = cal.day(said[0], month, number[0])
         return Found(said[1], moment) if moment else None

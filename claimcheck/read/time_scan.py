@@ -118,7 +118,7 @@ class Scan:
 
     def ordinal_end(self, i: int) -> int:
         """Step over "st", "nd", "rd", "th" behind the digits at a token."""
-        return i + 2 if self.words[i + 1] in ("st", "nd", "rd", "th") and self.words[i].isdigit() else i + 1
+        return i + 2 if self.words[i + 1] in ("st", "nd", "rd", "th") and self.words[i].isdecimal() else i + 1
 
     def ahead(self, i: int, end: int) -> bool:
         """Whether the words around a time look ahead."""

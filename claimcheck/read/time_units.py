@@ -42,7 +42,7 @@ def parts_at(scan: Scan, i: int) -> tuple[list[Part], int] | None:
             end = end + 1 if scan.words[end] in BETWEEN else end
         end = end + 1 if scan.words[end] in WAYS and not found and scan.words[end + 1].endswith("s") else end
         unit = UNITS.get(scan.words[end])
-        if unit is None or (scan.words[end] in ("sec", "min", "hr", "wk", "yr") and not scan.words[at].isdigit()):
+        if unit is None or (scan.words[end] in ("sec", "min", "hr", "wk", "yr") and not scan.words[at].isdecimal()):
             break
         end = end + 1
         if scan.words[end] == "and" and value and scan.words[scan.skip(end + 1, "a")] == "half":
@@ -52,7 +52,7 @@ def parts_at(scan: Scan, i: int) -> tuple[list[Part], int] | None:
         if scan.words[at] == "and" or scan.words[at] == ",":
             at += 1
             at = scan.skip(at, "and")
-        if at == last and not scan.words[at].isdigit():
+        if at == last and not scan.words[at].isdecimal():
             break
     return (found, last) if found else None
 

@@ -25,9 +25,9 @@ def dated(scan: Scan, i: int) -> Found | None:
     if words[at] in MONTHS:
         found = of_month(scan, at)
         return _on(found, number) if found and found.moment.granularity == "day" else None
-    if not (words[at].isdigit() or ordinal(scan, at)):
+    if not (words[at].isdecimal() or ordinal(scan, at)):
         return None
-    found = of_digits(scan, at) if words[at].isdigit() else day_month(scan, at)
+    found = of_digits(scan, at) if words[at].isdecimal() else day_month(scan, at)
     if found and found.moment.granularity == "day":
         return _on(found, number)
     day = ordinal(scan, at)

@@ -20,11 +20,11 @@ def bare_year(scan: Scan, i: int) -> Found | None:
     if era:
         return era
     found = year(scan, i)
-    if not found or not words[i].isdigit():
+    if not found or not words[i].isdecimal():
         return None
     number, end = found
     before, after = words[i - 1], words[end]
-    ranged = after in DASHES and after and words[end + 1].isdigit()
+    ranged = after in DASHES and after and words[end + 1].isdecimal()
     if leads_count(scan, i) and not ranged:
         return None
     if _inside_word(scan, i) or _counts(scan, i, after) or (number < 1700 and before not in YEAR_LEADS):
@@ -41,13 +41,13 @@ def _inside_word(scan: Scan, i: int) -> bool:
         led = (
             words[i - 2] in PARTS
             or words[i - 2] in ("pre", "post")
-            or (words[i - 2].isdigit() and len(words[i - 2]) == 4)
+            or (words[i - 2].isdecimal() and len(words[i - 2]) == 4)
         )
         if before not in DASHES or not led:
             return True
     if not after or not scan.glued(i):
         return False
-    return after.isalnum() or after in "%:/_@" or (after == "-" and not words[i + 2].isdigit())
+    return after.isalnum() or after in "%:/_@" or (after == "-" and not words[i + 2].isdecimal())
 
 
 def _counts(scan: Scan, i: int, after: str) -> bool:
@@ -61,7 +61,7 @@ def _era(scan: Scan, i: int) -> Found | None:
     """Read "347 AD", "AD 347", "44 BC", "c. 347"."""
     words = scan.words
     word = words[i]
-    if not word.isdigit() or len(word) > 4 or int(word) == 0:
+    if not word.isdecimal() or len(word) > 4 or int(word) == 0:
         return None
     number, after = int(word), words[i + 1]
     for name in ("bce", "bc"):

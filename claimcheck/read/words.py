@@ -85,7 +85,7 @@ def _mend(base: str) -> str:
 @lru_cache(maxsize=65536)
 def content_stem(word: str) -> str:
     """Give a word's stem, or "" for words that say nothing of the matter and for numbers."""
-    if word in _STOP or word[0].isdigit():
+    if word in _STOP or word[0].isdecimal():
         return ""
     base = stem(word)
     return "" if base in _STOP or len(base) < 2 else base
