@@ -95,7 +95,7 @@ def _month_step(scan: Scan, i: int) -> Found | None:
     if step not in ("last", "next", "this", "past", "coming", "following", "upcoming"):
         return None
     known = word in MONTHS or word in time_names.HOLIDAYS or word in WEEKDAYS or word in SHORT_DAYS
-    if not (known or (word.isdigit() and len(word) < 3)):
+    if not (known or (word.isdecimal() and len(word) < 3)):
         return None
     found = scan.moment(i + 1)
     if found is None or found.type != "DATE" or not found.hangs or found.parts:
@@ -156,7 +156,7 @@ def _moment(scan: Scan, i: int) -> Found | None:
     if word == "the" and not (scan.words[i + 1] in OF_THE and time_names.of_reference(scan, i)):
         i += 1
         word = scan.words[i]
-    rules = RULES.get(word) or (DIGITS if word.isdigit() else ())
+    rules = RULES.get(word) or (DIGITS if word.isdecimal() else ())
     best: Found | None = None
     for rule in rules:
         found = rule(scan, i)

@@ -81,7 +81,7 @@ def _glued(text: str, start: int, end: int) -> bool:
         return True
     if CHAIN.match(text, end):
         return True
-    if nearby[:1] == "." and nearby[1:].isdigit():
+    if nearby[:1] == "." and nearby[1:].isdecimal():
         return True
     if start > 0 and text[start - 1] in "/:_#@.":
         return True
@@ -89,7 +89,9 @@ def _glued(text: str, start: int, end: int) -> bool:
         return True
     if text[start - 1 : start] != "-":
         return False
-    spaced = SPACED.search(text, max(0, start - 10), start) if text[start:end].isdigit() and nearby[:1] != "%" else None
+    spaced = (
+        SPACED.search(text, max(0, start - 10), start) if text[start:end].isdecimal() and nearby[:1] != "%" else None
+    )
     return bool(spaced or LETTERED.search(text, max(0, start - 14), start))
 
 

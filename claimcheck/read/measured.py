@@ -110,7 +110,7 @@ def _told(text: str, start: int, end: int) -> str:
 
 def _apposed_age(text: str, start: int, end: int, value: Value) -> bool:
     """Whether a number between commas behind a name is an age: "Smith, 45, said"."""
-    if not value.number or value.number > 110 or value.number < 2 or not text[start].isdigit():
+    if not value.number or value.number > 110 or value.number < 2 or not text[start].isdecimal():
         return False
     return bool(AGE_APPOSED.search(text, max(0, start - 24), start)) and text[end : end + 1] in (",", ".", ";", ")")
 
@@ -149,7 +149,7 @@ def _with_minor(text: str, value: Value, unit: str, stop: int) -> tuple[Value, i
     join = JOIN.match(text, stop) if unit in MINOR and value.number is not None else None
     if join is None or value.number is None:
         return value, stop
-    more = digits_at(text, join.end()) if text[join.end()].isdigit() else words_at(text, join.end())
+    more = digits_at(text, join.end()) if text[join.end()].isdecimal() else words_at(text, join.end())
     if more is None or more.number is None or more.kind:
         return value, stop
     minor = unit_at(text, more.end)

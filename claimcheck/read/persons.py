@@ -78,7 +78,7 @@ def _aged(toks: Tokens, i: int) -> bool:
 def _age(toks: Tokens, k: int) -> bool:
     """Whether word k is an age between commas."""
     word = toks.words[k]
-    return word.isascii() and word.isdigit() and 0 < int(word) < 115 and toks.gap(k).lstrip()[:1] in (",", ".", ")")
+    return word.isascii() and word.isdecimal() and 0 < int(word) < 115 and toks.gap(k).lstrip()[:1] in (",", ".", ")")
 
 
 def _shop(toks: Tokens, last: int) -> bool:

@@ -59,9 +59,9 @@ def value_at(text: str, start: int, first: Numeral) -> Value:
         return alone
     sign = SIGNED.match(text, join)
     at = sign.end() if sign else join
-    digits = text[at : at + 1].isdigit()
+    digits = text[at : at + 1].isdecimal()
     second = digits_at(text, at) if digits else words_at(text, at)
-    if second is None or second.number is None or second.kind or digits != text[start].isdigit():
+    if second is None or second.number is None or second.kind or digits != text[start].isdecimal():
         return alone
     if stop != first.end and not _same_unit(text, first.end, second.end):
         return alone
@@ -111,7 +111,7 @@ def share_at(text: str, start: int, numeral: Numeral, signed: bool) -> QuantityM
         return None
     share = round(numeral.number / whole, 6)
     counted = counted_at(text, ratio.end())
-    if among and text[start].isdigit() and not (counted.head or numeral.number == 1):
+    if among and text[start].isdecimal() and not (counted.head or numeral.number == 1):
         return None
     return QuantityMention(
         Span(start, max(ratio.end(), counted.end)), share, share, share, "", "ratio", counted.phrase, "", "ratio",
@@ -136,7 +136,7 @@ def _over(text: str, start: int, numeral: Numeral) -> QuantityMention | None:
     over = OVER.match(text, numeral.end)
     if over is None or not numeral.number:
         return None
-    under = digits_at(text, over.end()) if text[over.end()].isdigit() else words_at(text, over.end())
+    under = digits_at(text, over.end()) if text[over.end()].isdecimal() else words_at(text, over.end())
     if under is None or not under.number or under.number <= numeral.number or not ENDS.match(text, under.end):
         return None
     share, span = round(numeral.number / under.number, 6), Span(start, under.end)
@@ -145,7 +145,7 @@ def _over(text: str, start: int, numeral: Numeral) -> QuantityMention | None:
 
 def _whole(text: str) -> float:
     """Give the number that a share is taken of."""
-    if text[0].isdigit():
+    if text[0].isdecimal():
         return float(text.replace(",", "") or 0)
     found = words_at(text, 0)
     return float(found.number or 0) if found else 0.0
