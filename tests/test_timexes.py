@@ -253,3 +253,9 @@ def test_raised_figures_are_no_digits_of_a_count() -> None:
         timexes("The deal is worth €1.² bn in 1.² days, 2³ weeks later, at the² and ¹ may.", date(2024, 5, 8))
         is not None
     )
+
+
+def test_a_stretch_of_no_days_does_not_end_before_it_begins() -> None:
+    for text in ("in the next 0 days", "over the past 0 days", "the last 0 weeks"):
+        for timex in timexes(text, date(2024, 5, 8)):
+            assert timex.begin is None or timex.end is None or timex.begin <= timex.end

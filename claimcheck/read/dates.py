@@ -232,6 +232,8 @@ def _timex(scan: Scan, start: int, found: Found) -> Timex:
     lead = RELATION.search(scan.text, max(0, start - 22), start)
     relation = RELATIONS[lead[1].lower()] if lead else "at"
     begin, last = moment.begin, moment.end
+    if begin and last and begin > last:  # "the next 0 days"
+        begin = last
     anchor = found.hangs
     if anchor:
         told = (anchor == "told" and scan.told is not None) or scan.published is None
