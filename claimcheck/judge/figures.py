@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from claimcheck.judge.pairing import Pairing, Position, by_date, in_order, undated
+from claimcheck.judge.pairing import Pairing, Position, by_date, figures_of, in_order, undated
+from claimcheck.judge.positions import size_of
 from claimcheck.model import Figure, Value
 from claimcheck.read.deeds import FAMILY
 from claimcheck.read.units import dimension
 
 FAR = 2
 """How many times a lower bound a number may be and still be what the bound speaks of: nobody says "more than 10" of 200."""
-
-
-def _figures(p: Pairing) -> tuple[Figure, Figure]:
-    """Give the two numbers."""
-    x, y = p.a[0].value, p.b[0].value
-    assert isinstance(x, Figure)
-    assert isinstance(y, Figure)
-    return x, y
 
 
 def _interval(value: Figure) -> tuple[float, float]:
@@ -32,7 +25,7 @@ def _vague(value: Figure) -> bool:
 
 def other_currency(p: Pairing) -> bool:
     """Two currencies, or two units, are not comparable offline."""
-    x, y = _figures(p)
+    x, y = figures_of(p)
     return x.unit != y.unit and "" not in (dimension(x.unit), dimension(y.unit))
 
 
@@ -105,7 +98,7 @@ def _nearly_one(x: frozenset[str], y: frozenset[str]) -> bool:
 
 def size_only(p: Pairing) -> bool:
     """One side names a size and no number: "dozens" and 12."""
-    return any(_vague(f) and (f.low is None or f.high is None) for f in _figures(p))
+    return any(_vague(f) and (f.low is None or f.high is None) for f in figures_of(p))
 
 
 def other_scope(p: Pairing) -> bool:
@@ -162,13 +155,12 @@ def _size(position: Position) -> float:
     """Give the number of a position."""
     value = position[0].value
     assert isinstance(value, Figure)
-    found = value.number if value.number is not None else value.low if value.low is not None else value.high
-    return float(found or 0)
+    return size_of(value)
 
 
 def near_amounts(p: Pairing) -> bool:
     """Two amounts of money within a twentieth of each other: one may be rounded or converted."""
-    x, y = _figures(p)
+    x, y = figures_of(p)
     if dimension(x.unit) != "money" or x.number is None or y.number is None:
         return False
     return abs(x.number - y.number) <= 0.05 * max(abs(x.number), abs(y.number))

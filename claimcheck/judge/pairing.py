@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.judge.positions import span_of_time
-from claimcheck.model import Claim
+from claimcheck.model import Claim, Figure
 
 Position = Sequence[Claim]
 
@@ -18,6 +18,14 @@ class Pairing:
     a: Position
     b: Position
     sure: float = 1.0
+
+
+def figures_of(p: Pairing) -> tuple[Figure, Figure]:
+    """Give the two numbers."""
+    x, y = p.a[0].value, p.b[0].value
+    assert isinstance(x, Figure)
+    assert isinstance(y, Figure)
+    return x, y
 
 
 def in_order(p: Pairing) -> bool:

@@ -40,12 +40,13 @@ def _order(claim: Claim) -> tuple[date, int, float, str, int, int]:
     """
     value = claim.value
     loose = isinstance(value, Figure) and value.modifier in LOOSE
-    size = (
-        next((v for v in (value.number, value.low, value.high) if v is not None), 0.0)
-        if isinstance(value, Figure)
-        else 0.0
-    )
+    size = size_of(value) if isinstance(value, Figure) else 0.0
     return (claim.as_of.start or date.max, int(loose), size, claim.article, claim.span.start, claim.span.end)
+
+
+def size_of(value: Figure) -> float:
+    """Give a figure's number, or the end that it has."""
+    return float(next((v for v in (value.number, value.low, value.high) if v is not None), 0.0))
 
 
 def same(a: Claim, b: Claim, share: float = 0.0) -> bool:

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.judge.pairing import Pairing
+from claimcheck.judge.pairing import Pairing, figures_of
 from claimcheck.model import Figure
 from claimcheck.read.units import dimension
-
-
-def _figures(p: Pairing) -> tuple[Figure, Figure]:
-    """Give the two numbers."""
-    x, y = p.a[0].value, p.b[0].value
-    assert isinstance(x, Figure)
-    assert isinstance(y, Figure)
-    return x, y
 
 
 def tenfold(p: Pairing) -> bool:
@@ -27,7 +19,7 @@ def thousandfold(p: Pairing) -> bool:
 
 def _times(p: Pairing, factor: int) -> bool:
     """Whether one number is the other that many times."""
-    x, y = (f.number for f in _figures(p))
+    x, y = (f.number for f in figures_of(p))
     return bool(x and y) and max(x or 0, y or 0) == factor * min(x or 0, y or 0)
 
 
@@ -39,7 +31,7 @@ def separator(p: Pairing) -> bool:
 
 def transposed(p: Pairing) -> bool:
     """The digits are the same, two neighbours exchanged: 126 and 162."""
-    x, y = (_digits(f) for f in _figures(p))
+    x, y = (_digits(f) for f in figures_of(p))
     apart = [n for n, (a, b) in enumerate(zip(x, y, strict=False)) if a != b]
     if len(x) != len(y) or len(apart) != 2 or apart[1] != apart[0] + 1:
         return False
@@ -54,7 +46,7 @@ def _digits(value: Figure) -> str:
 
 def other_currency(p: Pairing) -> bool:
     """One sum in two currencies: $5 million and 5 million euros."""
-    x, y = _figures(p)
+    x, y = figures_of(p)
     money = dimension(x.unit) == dimension(y.unit) == "money"
     return money and x.unit != y.unit and x.number is not None and x.number == y.number
 
