@@ -81,7 +81,8 @@ def extract_all(
 
     `jobs` is the number of processes, 0 for as many as pay; `about` how far "about 100" reaches, as a share. An
     article on which a process died has no claims and a problem "died"; one that takes more processor time than the limits
-    admit has none either, one with more claims than they admit keeps the first, and both have a problem "limit". `tick` is told how many articles have been read.
+    admit has none either, one with more claims than they admit keeps the first, and both have a problem "limit". `tick`
+    is told how many articles have been read.
     """
     problems: list[Problem] = []
     claims = tuple(_numbered(_ticking(_each(articles, jobs, store, problems, limits), tick), about))
@@ -152,14 +153,21 @@ def _fresh(
             yield decode(found, article.id)
 
 
-def _in_time(article: Article, problems: list[Problem], limits: Limits) -> tuple[Claim, ...] | None:
-    """Extract an article's claims in this process; None, and a problem, where it takes too long."""
+def _timed(article: Article, limits: Limits) -> tuple[Claim, ...] | None:
+    """Extract an article's claims; None where it takes too long."""
     try:
         with deadline(limits.seconds):
             return claims_of(article, limits=limits)
     except TimeUp:
-        problems.append(_late(article, limits))
         return None
+
+
+def _in_time(article: Article, problems: list[Problem], limits: Limits) -> tuple[Claim, ...] | None:
+    """Extract an article's claims in this process; None, and a problem, where it takes too long."""
+    found = _timed(article, limits)
+    if found is None:
+        problems.append(_late(article, limits))
+    return found
 
 
 def _late(article: Article, limits: Limits) -> Problem:
@@ -170,11 +178,8 @@ def _late(article: Article, limits: Limits) -> Problem:
 def _encoded(words: Mapping[str, Any], limits: Limits, article: Article) -> str:
     """Extract an article's claims in another process, with the words that the user adds; as text they travel fast."""
     own(words)
-    try:
-        with deadline(limits.seconds):
-            return encode(claims_of(article, limits=limits))
-    except TimeUp:
-        return LATE
+    found = _timed(article, limits)
+    return LATE if found is None else encode(found)
 
 
 def _numbered(found: Iterable[tuple[Claim, ...]], about: float) -> Iterator[Claim]:

@@ -141,6 +141,11 @@ def _held(data: bytes, path: Path, encoding: str, limits: Limits) -> tuple[list[
             return [], [missing.problem]
     if data.startswith((b"\x89PNG", b"%PDF", b"PK\x03\x04")):
         return [], [Problem("binary", name, "not a text file")]
+    return _told(data, name, path, encoding, limits)
+
+
+def _told(data: bytes, name: str, path: Path, encoding: str, limits: Limits) -> tuple[list[Record], list[Problem]]:
+    """Decode what is text, and take the records of the format that the path's suffix names; problems are of `name`."""
     try:
         words, told = decode(data, name, encoding)
     except Undecodable as error:
@@ -169,14 +174,9 @@ def _unpacked(data: bytes, path: Path, encoding: str, limits: Limits) -> tuple[l
     if within.startswith(WARC):
         records, more = warc.records(within, str(path), limits.file_bytes)
         return records, [*told, *more]
-    try:
-        words, more_told = decode(within, str(path), encoding)
-    except Undecodable as error:
-        return [], [*told, error.problem]
-    if not words.strip():
-        return [], [*told, Problem("empty", str(path), "an empty file", False)]
-    records, more = _records(words, path if path.name == "<stdin>" else Path(path.stem), limits)
-    return records, [*told, *more_told, *more]
+    inner = path if path.name == "<stdin>" else Path(path.stem)
+    records, more = _told(within, str(path), inner, encoding, limits)
+    return records, [*told, *more]
 
 
 def _records(words: str, path: Path, limits: Limits) -> tuple[list[Record], list[Problem]]:

@@ -7,13 +7,12 @@ import io
 import zlib
 from typing import Any
 
-from claimcheck.load.extras import Missing, library
+from claimcheck.load.extras import library
 from claimcheck.model import Problem
 
 GZIP = b"\x1f\x8b"
 ZSTANDARD = b"\x28\xb5\x2f\xfd"
 """What the files begin with (RFC 1952, RFC 8878)."""
-SUFFIXES = (".gz", ".zst")
 
 
 def packed(data: bytes) -> bool:
@@ -45,6 +44,3 @@ def _stream(data: bytes, path: str) -> Any:
         return gzip.GzipFile(fileobj=io.BytesIO(data))
     zstandard = library("zstandard", "files compressed with Zstandard", "zstd", path)
     return zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(io.BytesIO(data), read_across_frames=True)
-
-
-__all__ = ["Missing", "packed", "unpacked"]

@@ -35,13 +35,16 @@ class Store:
         except (sqlite3.Error, OSError) as error:
             self._failed(error)
 
+    def _key(self, article: Article) -> bytes:
+        return key_of(article, self._limits)
+
     def get(self, article: Article) -> tuple[Claim, ...] | None:
         """Give the claims kept of an article; None where there are none."""
         if self._base is None:
             return None
         try:
             row = self._base.execute(
-                "SELECT claims, mark FROM articles WHERE key = ?", (key_of(article, self._limits),)
+                "SELECT claims, mark FROM articles WHERE key = ?", (self._key(article),)
             ).fetchone()
             if row is None:
                 return None
@@ -57,9 +60,7 @@ class Store:
         if self._base is None:
             return False
         try:
-            row = self._base.execute(
-                "SELECT 1 FROM articles WHERE key = ?", (key_of(article, self._limits),)
-            ).fetchone()
+            row = self._base.execute("SELECT 1 FROM articles WHERE key = ?", (self._key(article),)).fetchone()
         except sqlite3.Error as error:
             self._failed(error)
             return False
@@ -72,7 +73,7 @@ class Store:
         words = encode(claims)
         try:
             with self._base:
-                row = (key_of(article, self._limits), words, _mark(words))
+                row = (self._key(article), words, _mark(words))
                 self._base.execute("INSERT OR REPLACE INTO articles (key, claims, mark) VALUES (?, ?, ?)", row)
         except (sqlite3.Error, UnicodeError) as error:
             self._failed(error)
