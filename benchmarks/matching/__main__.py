@@ -64,11 +64,11 @@ def left_out(data: Path) -> Iterator[str]:
     """The learned weights on a story that they were not learned from."""
     weighed: list[tuple[float, bool]] = []
     recalls, precisions = [], []
-    for name, joined, true, right, met, said in labelled.left_out(data):
-        recalls.append(joined / true)
-        precisions.append(right / met if met else 1.0)
-        weighed += said
-        yield line(f"  left out: {name}", f"pairs {joined / true:.3f}, precision {precisions[-1]:.3f}")
+    for story in labelled.left_out(data):
+        recalls.append(story.joined / story.true)
+        precisions.append(story.joined / story.met if story.met else 1.0)
+        weighed += story.weighed
+        yield line(f"  left out: {story.name}", f"pairs {recalls[-1]:.3f}, precision {precisions[-1]:.3f}")
     mean = f"{sum(recalls) / len(recalls):.3f}, precision {sum(precisions) / len(precisions):.3f}"
     yield line("a story left out of the learning: pairs", mean, ".82, .93")
     yield "how sure is sure (stories left out): said, pairs, mean said, share that is true"

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from claimcheck.load import load
 from claimcheck.match import compare as comparing
@@ -22,6 +22,19 @@ from claimcheck.pipeline import check
 KINDS = ("figure", "date", "name")
 BINS = 10
 Labelled = tuple[Path, Path, tuple[str, ...]]
+
+
+class LeftOut(NamedTuple):
+    """A story compared by weights that were not learned from it."""
+
+    name: str
+    joined: int
+    """True pairs that stand in one finding."""
+    true: int
+    met: int
+    """Labelled pairs that stand in one finding, true or not."""
+    weighed: list[tuple[float, bool]]
+    """Of each pair that no guard holds apart its probability, and whether it is true."""
 
 
 def folders(data: Path) -> list[Labelled]:
@@ -58,12 +71,8 @@ def blocking(data: Path) -> tuple[int, int, int, int]:
     return kept, true, looked, every
 
 
-def left_out(data: Path) -> Iterator[tuple[str, int, int, int, int, list[tuple[float, bool]]]]:
-    """Learn from all stories but one and compare that one, story by story.
-
-    Give its name, the true pairs in one finding, all true pairs, the labelled pairs in one finding that are true, all of
-    these, and of each pair that was weighed its probability and whether it is true.
-    """
+def left_out(data: Path) -> Iterator[LeftOut]:
+    """Learn from all stories but one and compare that one, story by story."""
     known = folders(data)
     shipped = comparing.weights
     try:
@@ -74,14 +83,8 @@ def left_out(data: Path) -> Iterator[tuple[str, int, int, int, int, list[tuple[f
             home = _findings(report)
             pairs = list(pairs_of(report.claims, topics))
             met = [same for i, j, same in pairs if home.get(i) is not None and home.get(i) == home.get(j)]
-            yield (
-                story[1].name,
-                sum(met),
-                sum(same for _, _, same in pairs),
-                sum(met),
-                len(met),
-                _weighed(report, pairs),
-            )
+            true = sum(same for _, _, same in pairs)
+            yield LeftOut(story[1].name, sum(met), true, len(met), _weighed(report, pairs))
     finally:
         comparing.weights = shipped
 
@@ -110,9 +113,3 @@ def reliability(weighed: Sequence[tuple[float, bool]]) -> list[tuple[str, int, f
         mean, share = sum(said for said, _ in held) / len(held), sum(true for _, true in held) / len(held)
         table.append((f"{number / BINS:.1f}-{(number + 1) / BINS:.1f}", len(held), mean, share))
     return table
-
-
-def summed(rows: Sequence[dict[str, Any]], name: str) -> float:
-    """The mean of a figure over the rows that have it."""
-    told = [row[name] for row in rows if row[name] is not None]
-    return sum(told) / len(told) if told else 0.0

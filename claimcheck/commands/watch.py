@@ -5,7 +5,6 @@ from __future__ import annotations
 import glob
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,8 @@ from claimcheck.commands.request import Request, settled, targets
 from claimcheck.commands.wanted import sifted, wanted
 from claimcheck.config import Config
 from claimcheck.exits import Failure
-from claimcheck.model import Report, Verdict
+from claimcheck.load.extras import Missing, library
+from claimcheck.model import Verdict
 from claimcheck.reports import renderer
 from claimcheck.view.summary import at_least, plural
 from claimcheck.view.visible import one_line, visible
@@ -61,12 +61,8 @@ def _shown(request: Request, held: Config, form: str, seen: frozenset[str], chan
     counted = f"{plural(len(fresh), 'new finding')}, {gone} gone" if gone else plural(len(fresh), "new finding")
     emit(f"\n{visible(one_line(f'changed: {changed}: {counted}'))}\n")
     if fresh:
-        emit(renderer(form)(_only(report, fresh), look))
+        emit(renderer(form)(replace(report, findings=fresh, problems=(), suppressed=()), look))
     return now
-
-
-def _only(report: Report, fresh: tuple[Any, ...]) -> Report:
-    return replace(report, findings=fresh, problems=(), suppressed=())
 
 
 def _roots(paths: Iterable[str]) -> list[Path]:
@@ -87,10 +83,10 @@ def _roots(paths: Iterable[str]) -> list[Path]:
 def _changes(roots: list[Path]) -> Iterator[set[tuple[Any, str]]]:
     """Give the changes below the roots as they come, and now and then none; a Failure without the library."""
     try:
-        library = import_module("watchfiles")
-    except ImportError:
-        raise Failure("error: watch needs an extra: pip install 'claimcheck-news[watch]'") from None
-    changes: Iterator[set[tuple[Any, str]]] = library.watch(
+        watchfiles = library("watchfiles", "changes of files", "watch", "")
+    except Missing as missing:
+        raise Failure(f"error: {missing.problem.message}") from None
+    changes: Iterator[set[tuple[Any, str]]] = watchfiles.watch(
         *roots, watch_filter=_visible, debounce=TOGETHER, rust_timeout=OFTEN, yield_on_timeout=True
     )
     return changes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.lexicon import words as lexicon
+from claimcheck.read.deeds import SUM_AFTER, SUM_OF
 
 NEAR = 3
 """Words between a sum and the noun that it says the size of: "a $2.6 million jewellery heist"."""
@@ -12,18 +12,6 @@ CARRIED = 8
 """Words between a sum and the phrase that says how it went: "made off with watches and rings worth €2 million"."""
 
 Word = tuple[str, int, int]
-
-
-def _by_noun() -> dict[str, str]:
-    return {word: name for name, entry in lexicon("attributes").items() for word in entry.get("sum_of", ())}
-
-
-def _by_phrase() -> dict[tuple[str, ...], str]:
-    entries = lexicon("attributes").items()
-    return {tuple(phrase.split()): name for name, entry in entries for phrase in entry.get("sum_after", ())}
-
-
-SUM_OF, SUM_AFTER = _by_noun(), _by_phrase()
 
 
 def attribute_of(before: Sequence[Word], after: Sequence[Word], left: int, right: int) -> str:

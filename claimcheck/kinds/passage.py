@@ -40,7 +40,7 @@ NESTED = 24
 LEAD = 4
 """Sentences, the headline among them, that tell what an article is about."""
 _REVISION = lexicon("revision")
-AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:late |early )?\Z")
+AS_OF = re.compile(r"\b[Aa]s (?:of|at) \Z")
 """Before a time: it says for when a number holds."""
 
 
@@ -170,7 +170,7 @@ class Passage:
         name = found.name or (found.source.of(self.text) if found.source else "")
         return " ".join(name.split()), found.cue.of(self.text) if found.cue else ""
 
-    def as_of(self, span: Span, sentence: Sentence) -> Interval:
+    def as_of(self, sentence: Sentence) -> Interval:
         """Give the day for which the claim is made: "as of Tuesday" in its sentence, else the day of publication."""
         told = next((t for t in self.timexes_in(sentence.span) if t.begin and t.end and self.counts_at(t)), None)
         if told is not None:
@@ -284,7 +284,7 @@ class Passage:
             sentence=sentence.span,
             topic=topic,
             value=value,
-            as_of=self.as_of(span, sentence),
+            as_of=self.as_of(sentence),
             source=name,
             cue=cue,
             factuality=facts or factuality(self.text, sentence.span, span),

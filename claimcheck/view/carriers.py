@@ -32,16 +32,13 @@ def carriers(report: Report, index: Index) -> tuple[Carriers, ...]:
     groups: dict[str, list[str]] = {}
     for article_id, origin in report.origins:
         groups.setdefault(origin, []).append(article_id)
+    days = {article.id: article.published or date.max for article in report.articles}
     for held in groups.values():
         if len(held) > 1 and not any(set(held) <= set(told) for told in named.values()):
-            first = min(held, key=lambda each: (_published(report, each), held.index(each)))
+            first = min(held, key=lambda each: days[each])
             rest = [each for each in held if each != first]
             found.append(Carriers(_safe(index.labels[first]), _labels(rest, index), copied=True))
     return tuple(found)
-
-
-def _published(report: Report, article_id: str) -> date:
-    return next((a.published for a in report.articles if a.id == article_id and a.published), date.max)
 
 
 def _labels(held: list[str], index: Index) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Finding, Relation, Verdict
 from claimcheck.view.codes import says
+from claimcheck.view.summary import ORDER
 from claimcheck.view.visible import one_line, visible
 
 DISPUTED = (Verdict.CONFLICT, Verdict.CHECK)
@@ -28,7 +29,7 @@ def alone(finding: Finding, position: int) -> bool:
 def reasons(finding: Finding) -> Iterator[str]:
     """Why the verdict, fit to print; of three positions or more, which pairs each reason is about, worst first."""
     by_code: dict[tuple[Verdict, str], list[Relation]] = {}
-    for relation in sorted(finding.relations, key=lambda each: list(Verdict).index(each.verdict)):
+    for relation in sorted(finding.relations, key=lambda each: ORDER.index(each.verdict)):
         by_code.setdefault((relation.verdict, relation.code), []).append(relation)
     if len(finding.positions) < 3 or len(by_code) < 2:
         said = [finding.why] if finding.why else [relation.why for relation in finding.relations]
