@@ -44,7 +44,7 @@ def check(
     claims = settle(found, articles, told)
     clusters, cuts = cluster(claims, block(claims, told, held.limits.block), held.limits.block)
     origin = origins(articles, dict(told))
-    findings = judge(articles, claims, clusters, told, held.tolerances, origin)
+    findings = judge(articles, claims, clusters, told, origin, held.tolerances)
     kept = tuple(m for c in clusters for m in c.matches)
     return Report(articles, claims, findings, (*problems, *lost, *cuts), told, tuple(origin.items()), kept)
 

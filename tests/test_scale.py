@@ -10,6 +10,7 @@ from datetime import date
 from benchmarks import archive
 from claimcheck.extract import extract
 from claimcheck.judge.judge import judge
+from claimcheck.judge.origins import origins
 from claimcheck.match.block import block
 from claimcheck.match.cluster import cluster
 from claimcheck.match.story import ALL_PAIRS, stories
@@ -54,7 +55,11 @@ def nearly_alike(count: int) -> tuple[float, tuple[Finding, ...], int]:
     home = [(article.id, "s1") for article in articles]
     start = time.process_time()
     clusters, cuts = cluster(claims, block(claims, home))
-    return time.process_time() - start, judge(articles, claims, clusters, home), len(cuts)
+    return (
+        time.process_time() - start,
+        judge(articles, claims, clusters, home, origins(articles, dict(home))),
+        len(cuts),
+    )
 
 
 def test_twenty_thousand_claims_that_are_nearly_alike_are_one_finding_and_the_cut_is_told() -> None:

@@ -10,7 +10,6 @@ from itertools import combinations
 from claimcheck.judge.fingerprint import fingerprint
 from claimcheck.judge.headline import contradicts, headline_end
 from claimcheck.judge.ladders import climb
-from claimcheck.judge.origins import origins
 from claimcheck.judge.pairing import Pairing
 from claimcheck.judge.positions import label, positions
 from claimcheck.judge.questions import question, why
@@ -36,17 +35,16 @@ def judge(
     claims: Sequence[Claim],
     clusters: Sequence[Cluster],
     stories: Sequence[tuple[str, str]],
+    origin: Mapping[str, str],
     tolerances: Sequence[tuple[str, float]] = (),
-    origin: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Judge each cluster of claims; worst verdicts first, then by kind and place in the text.
 
     `tolerances` says of attributes how far two numbers may lie apart and be one position, as a share of the larger;
-    `origin` gives each article's origin where it is known already.
+    `origin` gives each article's origin.
     """
     story = dict(stories)
     shared = Counter(story.values())
-    origin = origins(articles, story) if origin is None else origin
     texts = {a.id: a.text for a in articles}
     heads = {a.id: headline_end(a) for a in articles}
     found = [

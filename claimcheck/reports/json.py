@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 from datetime import date
-from json.encoder import encode_basestring
 from typing import Any
 
 from claimcheck.model import (
@@ -40,24 +39,9 @@ def render(report: Report, look: Look) -> str:
 
 def dumps(record: Any, indent: int | None = None) -> str:
     """Write JSON that is valid UTF-8, names no infinity, and is harmless when printed to a terminal."""
-    if indent:
-        return escaped_json(_indented(record, "\n", " " * indent))
-    return escaped_json(json.dumps(record, ensure_ascii=False, allow_nan=False, separators=(",", ":")))
-
-
-def _indented(value: Any, margin: str, step: str) -> str:
-    """Write what `json.dumps` with an indent writes: that one goes through generators, piece by piece, at a third of the speed."""
-    inner = margin + step
-    if isinstance(value, str):
-        return encode_basestring(value)
-    if isinstance(value, dict) and value:
-        fields = [f"{encode_basestring(name)}: {_indented(item, inner, step)}" for name, item in value.items()]
-        return f"{{{inner}{f',{inner}'.join(fields)}{margin}}}"
-    if isinstance(value, (list, tuple)) and value:
-        return f"[{inner}{f',{inner}'.join([_indented(item, inner, step) for item in value])}{margin}]"
-    if value is None:
-        return "null"
-    return int.__repr__(value) if type(value) is int else json.dumps(value, allow_nan=False)
+    separators = (",", ": ") if indent else (",", ":")
+    text = json.dumps(record, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
+    return escaped_json(text)
 
 
 def document(report: Report) -> dict[str, Any]:

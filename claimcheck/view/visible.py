@@ -18,8 +18,6 @@ _HIDDEN = (
     "\U000e0000-\U000e0fff"  # tags and further variation selectors
 )
 _UNSAFE = re.compile(f"[{_HIDDEN}]")
-_UNSAFE_BUT_NEWLINE = re.compile(f"[{_HIDDEN.replace(chr(0) + '-', chr(0) + '-' + chr(9) + chr(11) + '-', 1)}]")
-"""For finished JSON, in which a line's end lies between values and never inside a string."""
 _MARK = "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _STACK = re.compile(f"({_MARK}{{4}}){_MARK}+")
 _COMMAND = re.compile(r"#(?=#(?:\[|vso\[))", re.IGNORECASE)
@@ -72,7 +70,7 @@ def escaped_json(text: str) -> str:
     >>> escaped_json('"a\u202eb"')
     '"a\\u202eb"'
     """
-    return _UNSAFE_BUT_NEWLINE.sub(_json_escape, text).replace("##", "#\\u0023")
+    return _UNSAFE.sub(_json_escape, text).replace("##", "#\\u0023")
 
 
 def whole(text: str) -> str:
@@ -89,7 +87,10 @@ def _name(found: re.Match[str]) -> str:
 
 
 def _json_escape(found: re.Match[str]) -> str:
-    number = ord(found.group())
+    code = found.group()
+    if code == "\n":
+        return code
+    number = ord(code)
     if number <= 0xFFFF:
         return f"\\u{number:04x}"
     number -= 0x10000
