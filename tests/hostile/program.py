@@ -6,7 +6,7 @@ import os
 import pty
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,11 +41,24 @@ def clean(**more: str) -> dict[str, str]:
     return {**{k: v for k, v in os.environ.items() if k not in dropped}, **more}
 
 
-def run(folder: Path, *arguments: str, timeout: float = 120, stdin: bytes = b"", **env: str) -> Done:
-    """Run `claimcheck compare . ARGUMENTS` in the folder; `arguments` beginning with a command replace it."""
+def run(
+    folder: Path,
+    *arguments: str,
+    timeout: float = 120,
+    stdin: bytes = b"",
+    command: Sequence[str] = COMMAND,
+    without: Sequence[str] = (),
+    before: Callable[[], None] | None = None,
+    **env: str,
+) -> Done:
+    """Run `claimcheck compare . ARGUMENTS` in the folder; `arguments` beginning with a command replace it.
+
+    `without` names what is not in the environment; `before` is called in the new process, to limit it.
+    """
     call = arguments if arguments[:1] in COMMANDS else ("compare", ".", *arguments)
+    held = {name: value for name, value in clean(**env).items() if name not in without}
     done = subprocess.run(
-        [*COMMAND, *call], cwd=folder, input=stdin, capture_output=True, timeout=timeout, env=clean(**env)
+        [*command, *call], cwd=folder, input=stdin, capture_output=True, timeout=timeout, env=held, preexec_fn=before
     )
     return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8", "backslashreplace"))
 

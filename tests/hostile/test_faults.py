@@ -11,8 +11,10 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
+from program import Done, clean, run
 
 HERE = Path(__file__).parent
 KILLS = int(os.environ.get("KILLS", "5"))
@@ -45,27 +47,21 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def environment(place: Path, **more: str) -> dict[str, str]:
-    return {**os.environ, "XDG_CACHE_HOME": str(place / "cache"), **more}
-
-
 def arguments(place: Path, jobs: int = 1) -> list[str]:
     out = str(place / "out/report.json")
     return ["compare", "news", "-o", out, "--sources", "outlets.csv", "--jobs", str(jobs)]
 
 
-def run(place: Path, event: str, number: int, jobs: int) -> tuple[subprocess.CompletedProcess[str], int]:
+def told(place: Path, *call: str, **more: Any) -> Done:
+    """Run in the place, with its own cache; without a call the usual one."""
+    return run(place, *(call or arguments(place)), **{"XDG_CACHE_HOME": str(place / "cache"), **more})
+
+
+def failing(place: Path, event: str, number: int, jobs: int) -> tuple[Done, int]:
+    """Run with one call failing; give also how many such calls there were."""
     counter = place.parent / "count"
     fault = f"{event}:{number}:{place}:{counter}"
-    done = subprocess.run(
-        [sys.executable, str(HERE / "faulty.py"), *arguments(place, jobs)],
-        cwd=place,
-        env=environment(place, FAULT=fault),
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    done = told(place, *arguments(place, jobs), command=(sys.executable, str(HERE / "faulty.py")), FAULT=fault)
     return done, int(counter.read_text() or 0) if counter.exists() else 0
 
 
@@ -79,17 +75,17 @@ def sound(place: Path) -> bool:
 @pytest.mark.parametrize("event", EVENTS)
 def test_any_call_may_fail(place: Path, event: str) -> None:
     jobs = 2 if event == "os.fork" else 1
-    _, total = run(place, event, 0, jobs)
+    _, total = failing(place, event, 0, jobs)
     assert total > 0, "nothing to fail: the event is never told"
     for number in range(1, min(total, 40) + 1):
         (place / "out/report.json").write_text(OLD, "utf-8")
-        done, _ = run(place, event, number, jobs)
-        assert done.returncode in (0, 2, 3), (event, number, done)
-        assert "Traceback" not in done.stderr, (event, number, done.stderr)
-        assert done.returncode == 0 or done.stderr or done.stdout, (event, number)
+        done, _ = failing(place, event, number, jobs)
+        assert done.code in (0, 2, 3), (event, number, done)
+        assert "Traceback" not in done.err, (event, number, done.err)
+        assert done.code == 0 or done.err or done.out, (event, number)
         assert sound(place), (event, number, [*(place / "out").iterdir()])
-    done, _ = run(place, event, 0, jobs)
-    assert done.returncode == 0, done.stderr
+    done, _ = failing(place, event, 0, jobs)
+    assert done.code == 0, done.err
 
 
 @pytest.mark.parametrize("size", [0, 1, 100, 5_000])
@@ -98,18 +94,9 @@ def test_a_disk_that_is_full_keeps_the_old_report(place: Path, size: int) -> Non
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
-    done = subprocess.run(
-        [sys.executable, "-m", "claimcheck", *arguments(place)],
-        cwd=place,
-        env=environment(place, PYTHONDONTWRITEBYTECODE="1"),
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        preexec_fn=small,
-    )
-    assert done.returncode == 2, done
-    assert "not written" in done.stderr
+    done = told(place, before=small, PYTHONDONTWRITEBYTECODE="1")
+    assert done.code == 2, done
+    assert "not written" in done.err
     assert (place / "out/report.json").read_text("utf-8") == OLD
     assert sound(place)
 
@@ -118,42 +105,24 @@ def test_too_little_memory_is_a_clean_failure(place: Path) -> None:
     def poor() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (150_000_000, 150_000_000))
 
-    text = "The quake killed 12 people in Orsa. " * 120_000
-    (place / "news/big.txt").write_text(text, "utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "claimcheck", *arguments(place)],
-        cwd=place,
-        env=environment(place),
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-        preexec_fn=poor,
-    )
-    assert done.returncode in (0, 2, 3), done
-    assert "Traceback" not in done.stderr
+    (place / "news/big.txt").write_text("The quake killed 12 people in Orsa. " * 120_000, "utf-8")
+    done = told(place, before=poor)
+    assert done.code in (0, 2, 3), done
+    assert "Traceback" not in done.err
     assert sound(place)
 
 
 def test_what_cannot_be_read_is_a_problem_of_that_file(place: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "claimcheck", "compare", "news", "/proc/self/mem", "--fail-on", "never"],
-        cwd=place,
-        env=environment(place),
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 3, done
-    assert "/proc/self/mem" in done.stdout + done.stderr
+    done = told(place, "compare", "news", "/proc/self/mem", "--fail-on", "never")
+    assert done.code == 3, done
+    assert "/proc/self/mem" in done.out + done.err
 
 
 def started(place: Path, jobs: int = 2) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", "claimcheck", *arguments(place, jobs)],
         cwd=place,
-        env=environment(place),
+        env=clean(XDG_CACHE_HOME=str(place / "cache")),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
@@ -185,8 +154,7 @@ def test_killed_at_any_moment_the_next_run_gives_the_same_report(place: Path) ->
     cached = started(place)
     assert cached.wait(120) == 0
     first = (place / "out/report.json").read_bytes()
-    command = [sys.executable, "-m", "claimcheck", *arguments(place), "--no-cache"]
-    subprocess.run(command, cwd=place, env=environment(place), check=True, capture_output=True, timeout=120)
+    assert told(place, *arguments(place), "--no-cache").code == 0
     assert (place / "out/report.json").read_bytes() == first
 
 
@@ -209,26 +177,22 @@ def test_eight_runs_share_one_cache(place: Path) -> None:
         subprocess.Popen(
             [sys.executable, "-m", "claimcheck", "compare", "news", "-o", f"out{n}/r.json", "--sources", "outlets.csv"],
             cwd=place,
-            env=environment(place),
+            env=clean(XDG_CACHE_HOME=str(place / "cache")),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
         )
         for n in range(8)
     ]
-    told = [(process.communicate(timeout=120)[1], process.returncode) for process in runs]
-    assert [code for _, code in told] == [0] * 8, told
+    ends = [(process.communicate(timeout=120)[1], process.returncode) for process in runs]
+    assert [code for _, code in ends] == [0] * 8, ends
     assert len({(place / f"out{n}/r.json").read_bytes() for n in range(8)}) == 1
 
 
 @pytest.mark.parametrize("lacking", ["HOME", "cache"])
 def test_without_a_home_or_a_cache_to_write_to_it_works(place: Path, lacking: str) -> None:
-    told = environment(place)
-    if lacking == "HOME":
-        told = {k: v for k, v in told.items() if k not in ("HOME", "XDG_CACHE_HOME")}
-    else:
+    if lacking == "cache":
         (place / "cache").write_text("a file where the cache should be", "utf-8")
-    command = [sys.executable, "-m", "claimcheck", *arguments(place)]
-    done = subprocess.run(command, cwd=place, env=told, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode in (0, 3), done
-    assert "Traceback" not in done.stderr
+    done = told(place, without=("HOME", "XDG_CACHE_HOME") if lacking == "HOME" else ())
+    assert done.code in (0, 3), done
+    assert "Traceback" not in done.err
     assert len(json.loads((place / "out/report.json").read_text("utf-8"))["articles"]) == 24
