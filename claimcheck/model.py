@@ -333,6 +333,8 @@ class Claim:
     cue: str = ""
     factuality: Factuality = Factuality()
     context: Context = Context()
+    stance: str = ""
+    """How the source stands to it: "estimate", "denial", "own claim" (it tells of its own doing), or "" for plain saying."""
 
 
 # ------------------------------------------------------------------------------------------- matching and judging

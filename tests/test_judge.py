@@ -82,3 +82,64 @@ def test_the_day_for_which_a_count_holds_orders_the_reports() -> None:
     )
     assert not [f for f in found if f.kind == "date"]
     assert [f.verdict for f in found if f.kind == "figure"] == [Verdict.UPDATED]
+
+
+def test_a_sum_is_shown_with_its_parts() -> None:
+    found = findings(
+        "A fire in Kessel killed at least 21 people, the mayor said.\n",
+        "The fire in Kessel killed 15 sailors and six dockers.\n",
+    )
+
+    killed = next(f for f in found if f.code == "figure-adds-up")
+    assert killed.why == "21 = 15 + 6"
+
+
+def test_a_headline_with_the_sum_of_its_text_does_not_contradict_it() -> None:
+    found = findings("Fire kills 21 in Kessel\n\nA fire in Kessel killed 15 sailors and six dockers on Monday.\n")
+
+    assert "figure-headline" not in [f.code for f in found]
+
+
+def test_a_part_of_those_told_of_does_not_make_a_sum() -> None:
+    found = findings(
+        "A fire in Kessel killed 28 people, the mayor said.\n",
+        "The fire in Kessel killed 22 sailors, six of them women.\n",
+    )
+
+    assert [f.code for f in found if f.verdict is Verdict.CONFLICT] == ["figure-differs"]
+
+
+def test_the_reason_of_a_conflict_between_authorities_names_them() -> None:
+    found = findings(
+        "A fire in Kessel killed 22 people, the mayor said.\n", "The fire in Kessel killed 31 people, police said.\n"
+    )
+
+    between = next(f for f in found if f.code == "figure-sources")
+    assert between.why.endswith("(mayor; police)")
+
+
+def test_an_article_that_reports_both_sides_stands_behind_neither() -> None:
+    found = findings(
+        "A fire in Kessel killed 22 people, the mayor said.\n",
+        "The fire in Kessel killed 31 people, police said.\n",
+        "The fire in Kessel killed 22 people, the mayor said. Police said that 31 people were killed in the fire in Kessel.\n",
+    )
+
+    differs = next(f for f in found if f.verdict is Verdict.CONFLICT)
+    assert [p.origins for p in differs.positions] == [1, 1]
+
+
+def test_how_a_source_stands_to_a_figure_is_told() -> None:
+    told = {
+        "The United Nations estimates that 40 people were killed in Kessel.": "estimate",
+        "An estimated 40 people were killed in Kessel.": "estimate",
+        "The army denied that 40 people were killed in Kessel.": "denial",
+        "The Black Guard said its fighters killed 40 soldiers in Kessel.": "own claim",
+        "The group claimed responsibility for an attack that killed 40 soldiers in Kessel.": "own claim",
+        "Police said that 40 people were killed in Kessel.": "",
+        "The mayor said its roof had killed nobody; 40 people were hurt in Kessel.": "",
+    }
+    for text, stance in told.items():
+        article = Article("a1", "1.txt", text, Span(0, len(text)))
+        claims = [c for c in check([article]).claims if c.kind == "figure"]
+        assert [c.stance for c in claims] == [stance], text

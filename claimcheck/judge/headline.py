@@ -7,6 +7,7 @@ from itertools import combinations
 
 from claimcheck.judge.ladders import climb
 from claimcheck.judge.pairing import Pairing
+from claimcheck.judge.told import Told
 from claimcheck.model import Article, Claim, Verdict
 from claimcheck.read.deeds import FAMILY
 
@@ -22,12 +23,12 @@ def headline_end(article: Article) -> int:
     return start + len(first) if rest.strip() and len(first) <= LONGEST else start
 
 
-def contradicts(groups: Sequence[Sequence[Claim]], end: int, sure: float) -> bool:
+def contradicts(groups: Sequence[Sequence[Claim]], end: int, sure: float, told: Told) -> bool:
     """Whether one article's positions on a question of the lists differ between the headline (up to `end`) and the text."""
     if groups[0][0].kind != "figure" or groups[0][0].topic.attribute not in FAMILY:
         return False
     for a, b in combinations(groups, 2):
         heads = [all(c.span.end <= end for c in side) for side in (a, b)]
-        if heads[0] != heads[1] and climb("figure", Pairing(a, b, sure)).verdict is Verdict.CONFLICT:
+        if heads[0] != heads[1] and climb("figure", Pairing(a, b, sure, told)).verdict is Verdict.CONFLICT:
             return True
     return False

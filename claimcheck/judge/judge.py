@@ -12,8 +12,10 @@ from claimcheck.judge.headline import contradicts, headline_end
 from claimcheck.judge.ladders import climb
 from claimcheck.judge.pairing import Pairing
 from claimcheck.judge.positions import label, positions
-from claimcheck.judge.questions import question, why
+from claimcheck.judge.questions import question
+from claimcheck.judge.reasons import reason, why
 from claimcheck.judge.states import alarming
+from claimcheck.judge.told import Told, told
 from claimcheck.match.compare import probability
 from claimcheck.model import Article, Claim, Cluster, Finding, Position, Relation, Verdict
 from claimcheck.read.deeds import FAMILY
@@ -47,10 +49,11 @@ def judge(
     shared = Counter(story.values())
     texts = {a.id: a.text for a in articles}
     heads = {a.id: headline_end(a) for a in articles}
+    known = told(claims)
     found = [
         finding
         for cluster in clusters
-        if (finding := _finding(cluster, claims, story, origin, texts, heads, dict(tolerances))).verdict
+        if (finding := _finding(cluster, claims, story, origin, texts, heads, dict(tolerances), known)).verdict
         is not Verdict.SINGLE
         or shared[finding.story] > 1
     ]
@@ -66,18 +69,21 @@ def _finding(
     texts: Mapping[str, str],
     heads: Mapping[str, int],
     tolerances: Mapping[str, float],
+    known: Told,
 ) -> Finding:
     """Judge one cluster."""
     members = _own(cluster.kind, [claims[i] for i in cluster.claims])
     groups = positions(members, tolerances.get(members[0].topic.attribute, 0.0))
     sure = 0.0 if _mixed(groups) else _sure(cluster, claims)
-    relations = tuple(_relation(cluster.kind, groups, a, b, sure) for a, b in combinations(range(len(groups)), 2))
+    relations = tuple(
+        _relation(cluster.kind, groups, a, b, sure, known) for a, b in combinations(range(len(groups)), 2)
+    )
     verdict, code = _verdict(cluster.kind, members, relations)
-    if verdict is Verdict.SINGLE and len(groups) > 1 and contradicts(groups, heads[members[0].article], sure):
+    if verdict is Verdict.SINGLE and len(groups) > 1 and contradicts(groups, heads[members[0].article], sure, known):
         verdict, code = Verdict.CHECK, "figure-headline"
     placed = tuple(
-        Position(label(group, texts), tuple(c.id for c in group), len({origin[c.article] for c in group}))
-        for group in groups
+        Position(label(group, texts), tuple(c.id for c in group), _behind(n, groups, relations, origin))
+        for n, group in enumerate(groups)
     )
     return Finding(
         id="",
@@ -88,10 +94,18 @@ def _finding(
         question=question(members),
         positions=placed,
         relations=relations,
-        why=why(code, groups, relations),
+        why=why(code, relations),
         story=story.get(members[0].article, ""),
         confidence=round(sure, 3),
     )
+
+
+def _behind(n: int, groups: Sequence[Sequence[Claim]], relations: Sequence[Relation], origin: Mapping[str, str]) -> int:
+    """Count the origins behind a position; an article that reports both sides of a conflict stands on neither."""
+    against = {r.a if r.b == n else r.b for r in relations if r.verdict is Verdict.CONFLICT and n in (r.a, r.b)}
+    both = {c.article for other in against for c in groups[other]}
+    articles = {c.article for c in groups[n]}
+    return len({origin[article] for article in articles - both or articles})
 
 
 def _mixed(groups: Sequence[Sequence[Claim]]) -> bool:
@@ -122,12 +136,13 @@ def _restates(before: Claim, claim: Claim) -> bool:
     return claim.article == before.article and near and alarming(claim.topic.attribute)
 
 
-def _relation(kind: str, groups: Sequence[Sequence[Claim]], a: int, b: int, sure: float) -> Relation:
+def _relation(kind: str, groups: Sequence[Sequence[Claim]], a: int, b: int, sure: float, known: Told) -> Relation:
     """Judge two positions."""
     if _inside(groups[a], groups[b]):
         return Relation(a, b, Verdict.AGREE, "inside")
-    level = climb(kind, Pairing(groups[a], groups[b], sure))
-    return Relation(a, b, level.verdict, level.code)
+    pairing = Pairing(groups[a], groups[b], sure, known)
+    level = climb(kind, pairing)
+    return Relation(a, b, level.verdict, level.code, reason(level.code, pairing))
 
 
 def _inside(a: Sequence[Claim], b: Sequence[Claim]) -> bool:

@@ -120,15 +120,19 @@ def _weekday(day: Day) -> int:
 
 FIGURE = (
     Level("figure-currency", Verdict.CHECK, slips.other_currency),
+    Level("figure-points", Verdict.CHECK, slips.points),
     Level("figure-unit", Verdict.CHECK, figures.other_currency),
     Level("figure-denied", Verdict.CHECK, denied),
     Level("figure-consistent", Verdict.AGREE, figures.consistent),
+    Level("figure-adds-up", Verdict.AGREE, slips.adds_up),
+    Level("figure-parts", Verdict.AGREE, slips.two_sorts),
     Level("figure-separator", Verdict.CHECK, slips.separator),
     Level("figure-near", Verdict.CHECK, figures.near_amounts),
     Level("figure-scope", Verdict.CHECK, figures.other_scope),
     Level("figure-unsure", Verdict.CHECK, unsure),
     Level("figure-unsure", Verdict.CHECK, figures.size_only),
     Level("figure-unsure", Verdict.CHECK, figures.loosely_told),
+    Level("figure-swapped", Verdict.CONFLICT, slips.swapped),
     Level("figure-revised", Verdict.UPDATED, figures.revised),
     Level("figure-grew", Verdict.UPDATED, figures.grew),
     Level("figure-moved", Verdict.UPDATED, figures.moved),
@@ -136,6 +140,7 @@ FIGURE = (
     Level("figure-tenfold", Verdict.CONFLICT, slips.tenfold),
     Level("figure-thousandfold", Verdict.CONFLICT, slips.thousandfold),
     Level("figure-transposed", Verdict.CONFLICT, slips.transposed),
+    Level("figure-reused", Verdict.CONFLICT, slips.reused),
     Level("figure-sources", Verdict.CONFLICT, slips.two_authorities),
     Level("figure-differs", Verdict.CONFLICT, always),
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.judge.positions import span_of_time
+from claimcheck.judge.told import NOTHING, Told
 from claimcheck.model import Claim, Figure
 
 Position = Sequence[Claim]
@@ -13,11 +14,15 @@ Position = Sequence[Claim]
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """Two positions of one question; `sure` is how probable it is that it is one question."""
+    """Two positions of one question.
+
+    `sure` is how probable it is that it is one question, `told` what else their articles count.
+    """
 
     a: Position
     b: Position
     sure: float = 1.0
+    told: Told = NOTHING
 
 
 def figures_of(p: Pairing) -> tuple[Figure, Figure]:

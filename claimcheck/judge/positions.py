@@ -151,7 +151,9 @@ def _figure(value: Figure) -> str:
         )
     else:
         core = words.get(value.modifier, "") + number(value.number)
-    unit = {"percent": " %"}.get(value.unit, f" {value.unit}" if value.unit.isupper() and len(value.unit) == 3 else "")
+    unit = {"percent": " %", "percentage point": " points"}.get(
+        value.unit, f" {value.unit}" if value.unit.isupper() and len(value.unit) == 3 else ""
+    )
     return core + unit
 
 

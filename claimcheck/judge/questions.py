@@ -1,4 +1,4 @@
-"""A finding in words: the question that its claims answer, and why its verdict is what it is."""
+"""A finding in words: the question that its claims answer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimcheck.lexicon import words as lexicon
-from claimcheck.model import Claim, Figure, Relation
+from claimcheck.model import Claim, Figure
 from claimcheck.read.deeds import ASKS
 from claimcheck.read.words import root
 
@@ -115,9 +115,3 @@ def _quote(claims: Sequence[Claim]) -> str:
     if not speaker:
         return "What was said?"
     return f"What did {speaker.replace('The ', 'the ', 1) if speaker.startswith('The ') else speaker} say?"
-
-
-def why(code: str, groups: Sequence[Sequence[Claim]], relations: Sequence[Relation]) -> str:
-    """Word the reason: what the code says."""
-    entry = lexicon("codes").get(code)
-    return str(entry["says"]) if entry else code

@@ -127,14 +127,27 @@ def _fits(attribute: str, group: str) -> bool:
 
 def _limits(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> tuple[int, int]:
     """Give where the words around a number end: at the numbers on either side."""
-    left, right = sentence.span.start, sentence.span.end
+    left, right, last = sentence.span.start, sentence.span.end, quantity
     for other in passage.quantities_in(sentence.span):
         if other.span.end <= quantity.span.start:
             left = other.span.end
-        elif other.span.start >= quantity.span.end:
+        elif other.span.start >= quantity.span.end and not _coupled(passage.text, last, other):
             right = other.span.start
             break
+        else:
+            last = other
     return left, right
+
+
+def _coupled(text: str, first: QuantityMention, second: QuantityMention) -> bool:
+    """Whether two numbers have one verb: "15 civilians and six soldiers were killed"."""
+    between = text[first.span.end : second.span.start].split()
+    return (
+        bool(between)
+        and len(between) <= CLOSE
+        and between[0].strip(",") in ("", "and")
+        and _JOINING.issuperset(between)
+    )
 
 
 def _follows(after: Sequence[Word], limit: int, reach: int) -> str:

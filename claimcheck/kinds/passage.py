@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.kinds.located import Located
 from claimcheck.kinds.revising import revision
+from claimcheck.kinds.stances import stance_of
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import (
     Article,
@@ -276,6 +277,7 @@ class Passage:
         if sentence is None:
             return None
         name, cue = source if source is not None else self.source_of(span)
+        facts = facts or factuality(self.text, sentence.span, span)
         return Claim(
             id="",
             article=self.article.id,
@@ -287,6 +289,7 @@ class Passage:
             as_of=self.as_of(sentence),
             source=name,
             cue=cue,
-            factuality=facts or factuality(self.text, sentence.span, span),
+            factuality=facts,
             context=self.context(span, sentence, head=head, qualifiers=qualifiers, family=family),
+            stance=stance_of(self, span, facts) if kind == "figure" else "",
         )

@@ -102,7 +102,7 @@ def claim(record: Claim, index: Index) -> dict[str, Any]:
         },
         "value": value(record.value),
         "as_of": _interval(record.as_of),
-        "attribution": {"source": whole(record.source), "cue": whole(record.cue)},
+        "attribution": {"source": whole(record.source), "cue": whole(record.cue), "stance": record.stance},
         "factuality": {
             "certainty": record.factuality.certainty,
             "polarity": record.factuality.polarity,

@@ -58,12 +58,13 @@ def _claim(claim: Claim) -> list[Any]:
         None if context.when is None else _interval(context.when),
         context.family,
         context.revision,
+        claim.stance,
     ]
 
 
 def _read(row: list[Any], article: str) -> Claim:
     kind, start, end, first, last, topic, value, as_of, source, cue, facts, *rest = row
-    head, qualifiers, near, terms, entities, places, when, family, revision = rest
+    head, qualifiers, near, terms, entities, places, when, family, revision, stance = rest
     context = Context(  # The same words stand in thousands of claims: one string for all of them.
         head,
         tuple(map(intern, qualifiers)),
@@ -88,6 +89,7 @@ def _read(row: list[Any], article: str) -> Claim:
         cue,
         _facts(*facts),
         context,
+        intern(stance),
     )
 
 

@@ -54,15 +54,19 @@ def row(claim: Claim, index: Index) -> Row:
         path=article.path,
         words=claim.span.of(text),
         day=article.published,
-        who=visible(
-            one_line((claim.source or _speaker(article, index)) + (f" ({article.trust})" if article.trust else ""))
-        ),
+        who=visible(one_line(_who(claim, article, index))),
         place=index.place_of(claim),
         around=index.place(article, claim.sentence),
         before=before.lstrip(" "),
         mark=visible(one_line(mark.of(text))),
         after=after.rstrip(" "),
     )
+
+
+def _who(claim: Claim, article: Article, index: Index) -> str:
+    """Who says it, with how the source stands to it and how far the outlet is trusted: "Taliban (own claim)"."""
+    beside = ", ".join(filter(None, (claim.stance, article.trust)))
+    return (claim.source or _speaker(article, index)) + (f" ({beside})" if beside else "")
 
 
 def _speaker(article: Article, index: Index) -> str:
