@@ -14,6 +14,8 @@ from claimcheck.model import NameMention, Sentence, Span
 Word = tuple[str, int, int]
 ACTIVE = frozenset(lexicon("person_nouns")["acting"])
 PASSIVE = frozenset({"was", "were", "is", "are", "been", "be", "being", "who", "had", "has"})
+DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "our", "my"})
+"""Words that begin the object of a verb."""
 OWN = frozenset({"its", "our", "their", "his", "the"})
 
 
@@ -49,16 +51,32 @@ def person(
     Of an active verb it is the one behind it: "the gunman killed a guard", "police arrested Ann Lee".
     """
     low, high = max(0, first - reach), min(len(words), last + reach + 1)
+    speaker = _speaker(passage, words, low, high, first)
     if _active(words, first, last):
-        behind = _nearest(passage, words, last + 1, high, first)
-        if behind:
+        if _counts(passage, words, last):
+            return ""
+        behind = _nearest(passage, words, last + 1, high, first, speaker)
+        if behind or words[last + 1][0] in DETERMINERS:
             return behind
-    found = _nearest(passage, words, low, high, first)
+    found = _nearest(passage, words, low, high, first, speaker)
     if found:
         return found
     if any(w == "i" for w, _, _ in words[low:high]):
         return passage.source_of(Span(words[first][1], words[last][2]))[0] or memory.person
     return ""
+
+
+def _speaker(passage: Passage, words: Sequence[Word], low: int, high: int, first: int) -> Span | None:
+    """Give the words of who says it, unless a pronoun may stand for the speaker: what he tells is of others."""
+    said = passage.attribution_of(Span(words[first][1], words[first][2]))
+    pronoun = any(w in ("he", "she", "i", "him", "her") for w, _, _ in words[low:high])
+    return said.source if said is not None and not pronoun else None
+
+
+def _counts(passage: Passage, words: Sequence[Word], last: int) -> bool:
+    """Whether a number follows the verb: what it befalls is counted and nobody named, "killed 22 people"."""
+    behind = words[last + 1 : last + 2]
+    return bool(behind) and bool(passage.quantities_in(Span(behind[0][1], behind[0][2])))
 
 
 def _active(words: Sequence[Word], first: int, last: int) -> bool:
@@ -70,15 +88,23 @@ def _active(words: Sequence[Word], first: int, last: int) -> bool:
     return not before & PASSIVE and following not in ("by", "in", "on", "at", "after", "")
 
 
-def _nearest(passage: Passage, words: Sequence[Word], low: int, high: int, first: int) -> str:
+def _nearest(passage: Passage, words: Sequence[Word], low: int, high: int, first: int, speaker: Span | None) -> str:
     """Give the name, or else the person's noun, that stands nearest to a state word within some words."""
     if low >= high:
         return ""
     at = words[first][1]
-    names = [n for n in passage.names_in(Span(words[low][1], words[high - 1][2])) if n.kind == "person"]
+    names = [
+        n
+        for n in passage.names_in(Span(words[low][1], words[high - 1][2]))
+        if n.kind == "person" and not (speaker and speaker.meets(n.span))
+    ]
     if names:
         return min(names, key=lambda n: (min(abs(n.span.end - at), abs(n.span.start - at)), n.span.start)).canonical
-    nouns = [i for i in range(low, high) if words[i][0] in _person_nouns() and i != first]
+    nouns = [
+        i
+        for i in range(low, high)
+        if words[i][0] in _person_nouns() and i != first and not (speaker and speaker.holds(Span(*words[i][1:])))
+    ]
     return words[min(nouns, key=lambda i: (abs(i - first), i))][0] if nouns else ""
 
 
