@@ -54,6 +54,9 @@ def verdict(report: Report, left: int, right: int) -> Iterator[str]:
     if home:
         yield f"Both stand in the finding {home}."
         return
+    if any((m.pair.left, m.pair.right) == (left, right) and not m.guard for m in report.matches):
+        yield "Both answer one question, and no article but theirs does: there is nothing to report."
+        return
     yield f"Held apart: {apart(report, a, b)}."
 
 

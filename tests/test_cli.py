@@ -184,6 +184,15 @@ def test_explaining_two_claims_that_did_not_match_shows_slots_weights_and_the_gu
     assert run("explain", "c1", "c999", str(tmp_path))[0] == 2
 
 
+def test_explaining_two_claims_of_one_article_that_nothing_is_said_of(run: Run, tmp_path: Path) -> None:
+    text = "Published 3 May 2024\n\nA fire in Kessel killed 22 people. The fire in Kessel killed 22 people.\n"
+    (tmp_path / "a.txt").write_text(text)
+
+    _, out, _ = run("explain", "c1", "c2", str(tmp_path))
+
+    assert "there is nothing to report" in out and "Held apart" not in out
+
+
 def test_an_unknown_finding_is_2(run: Run, made: Callable[[Report], None]) -> None:
     assert run("explain", "f77", "ferry")[0] == 2
 

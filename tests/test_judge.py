@@ -143,3 +143,11 @@ def test_how_a_source_stands_to_a_figure_is_told() -> None:
         article = Article("a1", "1.txt", text, Span(0, len(text)))
         claims = [c for c in check([article]).claims if c.kind == "figure"]
         assert [c.stance for c in claims] == [stance], text
+
+
+def test_one_article_with_two_authorities_that_differ_is_a_check() -> None:
+    found = findings(
+        "A fire in Kessel killed 22 people, the mayor said. Police said that 31 people were killed in the fire in Kessel.\n"
+    )
+
+    assert [(f.verdict, f.code) for f in found if f.kind == "figure"] == [(Verdict.CHECK, "figure-voices")]

@@ -1,4 +1,4 @@
-"""Contradictions inside one article: its headline gives another number than its text."""
+"""Contradictions inside one article: its headline gives another number than its text, or its authorities disagree."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import combinations
 
 from claimcheck.judge.ladders import climb
 from claimcheck.judge.pairing import Pairing
+from claimcheck.judge.slips import two_authorities
 from claimcheck.judge.told import Told
 from claimcheck.model import Article, Claim, Verdict
 from claimcheck.read.deeds import FAMILY
@@ -23,12 +24,20 @@ def headline_end(article: Article) -> int:
     return start + len(first) if rest.strip() and len(first) <= LONGEST else start
 
 
-def contradicts(groups: Sequence[Sequence[Claim]], end: int, sure: float, told: Told) -> bool:
-    """Whether one article's positions on a question of the lists differ between the headline (up to `end`) and the text."""
+def contradiction(groups: Sequence[Sequence[Claim]], end: int, sure: float, told: Told) -> str:
+    """Give the code by which one article's positions on a question of the lists contradict each other, or "".
+
+    "figure-headline": the headline (up to `end`) differs from the text; "figure-voices": two authorities differ.
+    """
     if groups[0][0].kind != "figure" or groups[0][0].topic.attribute not in FAMILY:
-        return False
+        return ""
+    found = ""
     for a, b in combinations(groups, 2):
+        pairing = Pairing(a, b, sure, told)
+        if climb("figure", pairing).verdict is not Verdict.CONFLICT:
+            continue
         heads = [all(c.span.end <= end for c in side) for side in (a, b)]
-        if heads[0] != heads[1] and climb("figure", Pairing(a, b, sure, told)).verdict is Verdict.CONFLICT:
-            return True
-    return False
+        if heads[0] != heads[1]:
+            return "figure-headline"
+        found = "figure-voices" if two_authorities(pairing) else found
+    return found

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from claimcheck.judge.fingerprint import fingerprint
-from claimcheck.judge.headline import contradicts, headline_end
+from claimcheck.judge.headline import contradiction, headline_end
 from claimcheck.judge.ladders import climb
 from claimcheck.judge.pairing import Pairing
 from claimcheck.judge.positions import label, positions
@@ -79,8 +79,9 @@ def _finding(
         _relation(cluster.kind, groups, a, b, sure, known) for a, b in combinations(range(len(groups)), 2)
     )
     verdict, code = _verdict(cluster.kind, members, relations)
-    if verdict is Verdict.SINGLE and len(groups) > 1 and contradicts(groups, heads[members[0].article], sure, known):
-        verdict, code = Verdict.CHECK, "figure-headline"
+    if verdict is Verdict.SINGLE and len(groups) > 1:
+        within = contradiction(groups, heads[members[0].article], sure, known)
+        verdict, code = (Verdict.CHECK, within) if within else (verdict, code)
     placed = tuple(
         Position(label(group, texts), tuple(c.id for c in group), _behind(n, groups, relations, origin))
         for n, group in enumerate(groups)
