@@ -45,7 +45,7 @@ def test_a_bomb_is_unpacked_to_the_limit_only(kind: str, tmp_path: Path) -> None
     (tmp_path / f"a.jsonl.{kind}").write_bytes(PACK[kind](b" " * 50_000_000))
     found, problems = load([str(tmp_path)], limits=Limits(file_bytes=100_000))
     assert not found
-    assert [p.code for p in problems] == ["limit", "empty"]
+    assert [p.code for p in problems] == ["limit"]
 
 
 @pytest.mark.parametrize("kind", PACK)
@@ -84,3 +84,19 @@ def test_an_archive_comes_through_a_pipe() -> None:
     for data in (record, gzip.compress(record)):
         (article,), _ = load(["-"], stdin=io.BytesIO(data))
         assert article.url == "https://x.example/1"
+
+
+def test_what_stood_before_a_break_is_read_and_the_break_is_told_once() -> None:
+    data = gzip.compress(LINES.encode()) + b"trailing"
+    found, problems = load(["-"], stdin=io.BytesIO(data))
+    assert len(found) == 3
+    assert [p.code for p in problems] == ["unreadable"]
+    nothing, told = load(["-"], stdin=io.BytesIO(gzip.compress(LINES.encode())[:12]))
+    assert not nothing
+    assert told[0].code == "unreadable"
+
+
+def test_a_problem_within_a_compressed_file_is_of_that_file(tmp_path: Path) -> None:
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(b"no json\n"))
+    _, problems = load([str(tmp_path)])
+    assert [(p.code, Path(p.path).name) for p in problems] == [("bad-json", "b.jsonl.gz")]

@@ -13,6 +13,21 @@ ROUNDED = 0.15
 """A rounded bound and a count within this share of each other are one position: "more than 20" and 21."""
 CONVERTED = 0.1
 """How far two measures in different units may lie apart: conversions in news are rounded."""
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 LOOSE = ("about", "more_than", "less_than", "up_to", "at_least", "range")
 
 
@@ -172,10 +187,36 @@ def number(value: float) -> str:
 def _days(value: Day) -> str:
     """Word a date: one day, or first to last."""
     if value.start is None and value.end is None:
-        return value.timex or "?"
+        return _open_day(value.timex) or "?"
     if value.start == value.end and value.start:
         return value.start.isoformat()
     return f"{value.start or '…'} to {value.end or '…'}"
+
+
+def _open_day(timex: str) -> str:
+    """Word a day that hangs on an unknown week or year: "XXXX-WXX-3" is a Wednesday, "XXXX-05-08" 8 May.
+
+    >>> [_open_day(t) for t in ("XXXX-WXX-3", "XXXX-WXX-WE", "XXXX-05-08", "XXXX-05", "XXXX-02-30", "P3D")]
+    ['a Wednesday', 'a weekend', '8 May', 'May', 'XXXX-02-30', 'P3D']
+    """
+    if timex.startswith("XXXX-WXX-"):
+        told = timex.removeprefix("XXXX-WXX-")[:2]
+        return (
+            f"a {WEEKDAYS[int(told[0]) - 1]}" if told[:1] in set("1234567") else "a weekend" if told == "WE" else timex
+        )
+    try:
+        day = date.fromisoformat(f"2000{timex[4:]}" if len(timex) == 10 else f"2000{timex[4:7]}-01")
+    except ValueError:
+        return timex
+    if not timex.startswith("XXXX-"):
+        return timex
+    return (
+        f"{day.day} {MONTHS[day.month - 1]}"
+        if len(timex) == 10
+        else MONTHS[day.month - 1]
+        if len(timex) == 7
+        else timex
+    )
 
 
 def _clip(text: str, width: int = 60) -> str:

@@ -71,9 +71,12 @@ def load(
         found += articles
         told += more
     if STDIN in paths:
+        if stdin is None and sys.stdin is None:
+            raise LoadError("standard input is closed")
         articles, more = _stream(stdin or sys.stdin.buffer, encoding, limits)
         found += articles
         told += more
+    told += manifest.unused()
     return tuple(replace(a, id=f"a{n}") for n, a in enumerate(found, 1)), tuple(told)
 
 
@@ -152,7 +155,7 @@ def _told(data: bytes, name: str, path: Path, encoding: str, limits: Limits) -> 
         return [], [error.problem]
     if not words.strip():
         return [], [*told, Problem("empty", name, "an empty file", False)]
-    records, more = _records(words, path, limits)
+    records, more = _records(words, name, path, limits)
     return records, [*told, *more]
 
 
@@ -175,15 +178,17 @@ def _unpacked(data: bytes, path: Path, encoding: str, limits: Limits) -> tuple[l
         records, more = warc.records(within, str(path), limits.file_bytes)
         return records, [*told, *more]
     inner = path if path.name == "<stdin>" else Path(path.stem)
+    if told and not within.strip():
+        return [], list(told)
     records, more = _told(within, str(path), inner, encoding, limits)
     return records, [*told, *more]
 
 
-def _records(words: str, path: Path, limits: Limits) -> tuple[list[Record], list[Problem]]:
+def _records(words: str, name: str, path: Path, limits: Limits) -> tuple[list[Record], list[Problem]]:
     """Choose the format by the file's suffix; a stream that begins like JSON is JSON Lines."""
     suffix = path.suffix.lower()
     if suffix in (".json", ".jsonl", ".ndjson") or (path.name == "<stdin>" and words.lstrip()[:1] in "{["):
-        return jsonl.records(words, str(path), limits.file_bytes)
+        return jsonl.records(words, name, limits.file_bytes)
     if suffix in (".md", ".markdown"):
         return markdown.records(words), []
     return text.records(words), []

@@ -70,11 +70,12 @@ def _record(item: Any, part: str) -> Record | None:
     if not isinstance(text, str) or not text.strip():
         return None
     text = text.encode("utf-8", "replace").decode("utf-8")
-    said = {key: str(value) for key, names in FIELDS.items() if (value := _first(item, names))}
+    said = {key: value for key, names in FIELDS.items() if (value := _first(item, names, anything=key == "published"))}
     part = str(item.get("id") or part)
     return Record(text, Span(0, len(text)), said, "metadata" if said else "", part)
 
 
-def _first(item: dict[str, Any], names: tuple[str, ...]) -> str:
-    """Give the first field that is there and plain."""
-    return next((str(item[n]) for n in names if isinstance(item.get(n), str | int) and str(item[n]).strip()), "")
+def _first(item: dict[str, Any], names: tuple[str, ...], *, anything: bool) -> str:
+    """Give the first field that is there and plain; `anything` takes what is not plain too, to be refused by name."""
+    told = (item[n] for n in names if item.get(n) is not None and (anything or isinstance(item[n], str | int)))
+    return next((str(value) for value in told if str(value).strip()), "")

@@ -28,7 +28,7 @@ def unpacked(data: bytes, path: str, most: int) -> tuple[bytes, tuple[Problem, .
     stream = _stream(data, path)
     got = bytearray()
     try:
-        while len(got) <= most and (piece := stream.read(min(1 << 16, most + 1 - len(got)))):
+        while len(got) <= most and (piece := stream.read1(min(1 << 16, most + 1 - len(got)))):
             got += piece
     except Exception as error:  # Each library has an error of its own for what a disk may hold.
         if not isinstance(error, OSError | EOFError | ValueError | zlib.error) and type(error).__name__ != "ZstdError":

@@ -30,8 +30,8 @@ def records(data: bytes, path: str, file_bytes: int) -> tuple[list[Record], list
         count = len(document.pages)
         pages = _pages(document, min(count, PAGES), file_bytes * RATIO)
         title = str((document.metadata or {}).get("/Title") or "")[:300]
-    except Exception as error:  # The parser is fed whatever a disk holds; a document must not end the run.
-        return [], [Problem("unreadable", path, f"a PDF that cannot be read: {type(error).__name__}")]
+    except Exception:  # The parser is fed whatever a disk holds; a document must not end the run.
+        return [], [Problem("unreadable", path, "a PDF that cannot be read")]
     text, starts = _joined(pages)
     if not text.strip():
         return [], [Problem("no-text", path, "a PDF without text; pictures of pages are not read")]

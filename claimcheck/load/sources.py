@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from claimcheck.load.walk import LoadError
+from claimcheck.model import Problem
 
 COLUMNS = ("path", "outlet", "published", "url", "origin", "language", "title")
 
@@ -17,6 +18,7 @@ class Manifest:
 
     def __init__(self, files: Sequence[str]) -> None:
         self._rows: list[tuple[Path, dict[str, str]]] = []
+        self._used: set[int] = set()
         for file in files:
             self._rows += _read(Path(file))
 
@@ -26,10 +28,22 @@ class Manifest:
         A row's path is relative to its manifest, or a bare name or glob; one that begins with http:// or https:// is
         an address or a pattern of addresses, and fits the article's own.
         """
-        for folder, row in self._rows:
-            if _fits(path, folder, row["path"]) or (url and _addressed(url, row["path"])):
+        for number, (file, row) in enumerate(self._rows):
+            if _fits(path, file.parent, row["path"]) or (url and _addressed(url, row["path"])):
+                self._used.add(number)
                 return row
         return {}
+
+    def unused(self) -> list[Problem]:
+        """Name each manifest that has rows which spoke for no article so far, by the first of them."""
+        idle = [each for number, each in enumerate(self._rows) if number not in self._used]
+        told: list[Problem] = []
+        for file in dict.fromkeys(file for file, _ in idle):
+            rows = [row["path"] for home, row in idle if home == file]
+            more = f" and {len(rows) - 1} more" if len(rows) > 1 else ""
+            message = f"a row that speaks for no article: {rows[0]!r}{more}"
+            told.append(Problem("sources-unused", str(file), message, False))
+        return told
 
 
 def _fits(path: Path, folder: Path, wanted: str) -> bool:
@@ -51,7 +65,7 @@ def _read(file: Path) -> list[tuple[Path, dict[str, str]]]:
     """Read one manifest."""
     try:
         with file.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(csv.DictReader(stream))
+            rows = list(csv.DictReader(stream, strict=True))
     except OSError as error:
         raise LoadError(f"cannot read the sources in {file}: {error.strerror or error}") from None
     except (UnicodeDecodeError, csv.Error) as error:
@@ -59,7 +73,7 @@ def _read(file: Path) -> list[tuple[Path, dict[str, str]]]:
     if rows and "path" not in rows[0]:
         raise LoadError(f"{file} has no column 'path'; its columns can be {', '.join(COLUMNS)}")
     return [
-        (file.parent, {k: (v or "").strip() for k, v in row.items() if k in COLUMNS})
+        (file, {k: (v or "").strip() for k, v in row.items() if k in COLUMNS})
         for row in rows
         if (row.get("path") or "").strip()
     ]

@@ -45,7 +45,7 @@ def read(path: Path) -> tuple[Entry, ...]:
     except FileNotFoundError:
         raise BaselineError(f"no baseline {path}; claimcheck baseline write PATH... makes one") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise BaselineError(f"baseline {path}: {error}") from None
+        raise BaselineError(f"baseline {path}: {getattr(error, 'strerror', None) or error}") from None
     entries: dict[str, Entry] = {}
     for number, each in enumerate(text.split("\n"), 1):
         if not each.strip():
