@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck.config import Config
 from claimcheck.extract import extract, extract_all
-from claimcheck.judge.judge import judge
-from claimcheck.judge.origins import origins
+from claimcheck.judge.judge import numbered
 from claimcheck.lexicon import own
 from claimcheck.load import load
 from claimcheck.load.outlets import known
-from claimcheck.match.block import block
-from claimcheck.match.cluster import cluster
-from claimcheck.match.elsewhere import settle
+from claimcheck.match.compare import rarity
 from claimcheck.match.story import stories
-from claimcheck.model import Article, Claim, Problem, Report, Span
+from claimcheck.model import Article, CandidatePair, Claim, Finding, Match, Problem, Report, Span
+from claimcheck.stories import compare_story
 
 if TYPE_CHECKING:
     from claimcheck.store.store import Store
@@ -41,12 +39,49 @@ def check(
     articles = known(articles, held.outlets)
     told = stories(articles)
     found, lost = extract_all(articles, jobs=jobs, about=held.about, limits=held.limits, store=store, tick=tick)
-    claims = settle(found, articles, told)
-    clusters, cuts = cluster(claims, block(claims, told, held.limits.block), held.limits.block)
-    origin = origins(articles, dict(told))
-    findings = judge(articles, claims, clusters, told, origin, held.tolerances)
-    kept = tuple(m for c in clusters for m in c.matches)
-    return Report(articles, claims, findings, (*problems, *lost, *cuts), told, tuple(origin.items()), kept)
+    claims, findings, matches, cuts, origin = _compared(articles, found, told, held)
+    return Report(
+        articles=articles,
+        claims=claims,
+        findings=numbered(findings),
+        problems=(*problems, *lost, *cuts),
+        stories=told,
+        origins=tuple((article.id, origin[article.id]) for article in articles),
+        matches=matches,
+    )
+
+
+def _compared(
+    articles: Sequence[Article], claims: Sequence[Claim], told: Sequence[tuple[str, str]], held: Config
+) -> tuple[tuple[Claim, ...], list[Finding], tuple[Match, ...], list[Problem], dict[str, str]]:
+    """Compare the stories one after the other: claims, findings, matches, cut blocks, and the origin of each article."""
+    words, story = rarity(claims), dict(told)
+    members: dict[str, list[Article]] = {}
+    for article in articles:
+        members.setdefault(story[article.id], []).append(article)
+    places: dict[str, list[int]] = {name: [] for name in members}
+    for place, claim in enumerate(claims):
+        places[story[claim.article]].append(place)
+    settled, findings, matches, cuts = list(claims), list[Finding](), list[Match](), list[Problem]()
+    origin: dict[str, str] = {}
+    for name, group in members.items():
+        at = places[name]
+        found = compare_story(name, group, [claims[i] for i in at], words, held)
+        for i, claim in zip(at, found.claims, strict=True):
+            settled[i] = claim
+        findings += found.findings
+        matches += (_placed(match, at) for match in found.matches)
+        cuts += found.cuts
+        origin |= found.origins
+    return tuple(settled), findings, tuple(matches), cuts, origin
+
+
+def _placed(match: Match, place: Sequence[int]) -> Match:
+    """Give a story's match with the places that its claims have among those of the run."""
+    pair = match.pair
+    return Match(
+        CandidatePair(place[pair.left], place[pair.right], pair.key), match.comparisons, match.weight, match.guard
+    )
 
 
 def compare(

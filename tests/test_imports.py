@@ -19,7 +19,7 @@ LAYERS = (
     {"read"},
     {"load", "kinds", "match", "store", "jobs", "deadline"},
     {"judge", "extract"},
-    {"sift"},
+    {"sift", "stories"},
     {"pipeline"},
     {"explain", "why_apart", "reports"},
     {"commands", "notebook"},

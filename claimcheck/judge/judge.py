@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -36,35 +36,36 @@ def judge(
     articles: Sequence[Article],
     claims: Sequence[Claim],
     clusters: Sequence[Cluster],
-    stories: Sequence[tuple[str, str]],
+    story: str,
     origin: Mapping[str, str],
     tolerances: Sequence[tuple[str, float]] = (),
 ) -> tuple[Finding, ...]:
-    """Judge each cluster of claims; worst verdicts first, then by kind and place in the text.
+    """Judge each cluster of a story's claims, in their order; ids are given when all stories are judged.
 
     `tolerances` says of attributes how far two numbers may lie apart and be one position, as a share of the larger;
     `origin` gives each article's origin.
     """
-    story = dict(stories)
-    shared = Counter(story.values())
     texts = {a.id: a.text for a in articles}
     heads = {a.id: headline_end(a) for a in articles}
     known = told(claims)
-    found = [
-        finding
-        for cluster in clusters
-        if (finding := _finding(cluster, claims, story, origin, texts, heads, dict(tolerances), known)).verdict
-        is not Verdict.SINGLE
-        or shared[finding.story] > 1
-    ]
-    found.sort(key=lambda f: RANK[f.verdict])
-    return _numbered(found)
+    found = (_finding(cluster, claims, story, origin, texts, heads, dict(tolerances), known) for cluster in clusters)
+    return tuple(finding for finding in found if finding.verdict is not Verdict.SINGLE or len(articles) > 1)
+
+
+def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Put the findings of a run in order, worst verdicts first, then by their first claim, and number them."""
+    return _numbered(sorted(findings, key=order))
+
+
+def order(finding: Finding) -> tuple[int, int]:
+    """Give what a run's findings are ordered by: the verdict's rank and the number of the first claim."""
+    return RANK[finding.verdict], min(int(claim[1:]) for position in finding.positions for claim in position.claims)
 
 
 def _finding(
     cluster: Cluster,
     claims: Sequence[Claim],
-    story: Mapping[str, str],
+    story: str,
     origin: Mapping[str, str],
     texts: Mapping[str, str],
     heads: Mapping[str, int],
@@ -96,7 +97,7 @@ def _finding(
         positions=placed,
         relations=relations,
         why=why(code, relations),
-        story=story.get(members[0].article, ""),
+        story=story,
         confidence=round(sure, 3),
     )
 
@@ -174,7 +175,7 @@ def _sure(cluster: Cluster, claims: Sequence[Claim]) -> float:
     return sum(across) / len(across) if across else 1.0
 
 
-def _numbered(found: Sequence[Finding]) -> tuple[Finding, ...]:
+def _numbered(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Give ids f1, f2, …, and tell equal fingerprints apart by a number."""
     seen: Counter[str] = Counter()
     out = []

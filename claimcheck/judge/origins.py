@@ -17,18 +17,14 @@ COMMON = 20
 WORD = re.compile(r"[^\W_]+")
 
 
-def origins(articles: Sequence[Article], stories: Mapping[str, str]) -> dict[str, str]:
-    """Give each article's origin: the agency it names, the article that it copies or is copied by, or its own id."""
+def origins(articles: Sequence[Article]) -> dict[str, str]:
+    """Give the origin of each article of a story: the agency it names, the article that it copies or is copied by, or its own id."""
     found = {a.id: a.origin.lower() or a.id for a in articles}
-    by_story: defaultdict[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        by_story[stories.get(article.id, "")].append(article)
     joined: dict[str, str] = {}
-    for _, group in sorted(by_story.items()):
-        for left, right in _copies(group):
-            keep, drop = sorted((_last(joined, found[left]), _last(joined, found[right])))
-            if keep != drop:
-                joined[drop] = keep
+    for left, right in _copies(articles):
+        keep, drop = sorted((_last(joined, found[left]), _last(joined, found[right])))
+        if keep != drop:
+            joined[drop] = keep
     return {article: _last(joined, origin) for article, origin in found.items()}
 
 

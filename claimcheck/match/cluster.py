@@ -7,7 +7,7 @@ large for all its pairs each claim is compared with the first claim of each clus
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.match.block import LARGEST, Block
 from claimcheck.match.compare import Comparing, probability
@@ -25,10 +25,16 @@ Group = tuple[tuple[int, ...], tuple[Match, ...]]
 
 
 def cluster(
-    claims: Sequence[Claim], blocks: Iterable[Block], largest: int = LARGEST
+    claims: Sequence[Claim],
+    blocks: Iterable[Block],
+    largest: int = LARGEST,
+    words: Mapping[str, float] | None = None,
 ) -> tuple[tuple[Cluster, ...], tuple[Problem, ...]]:
-    """Give the clusters in the order of their first claims, every claim in one, and a problem for every block cut."""
-    comparing = Comparing(claims)
+    """Give the clusters in the order of their first claims, every claim in one, and a problem for every block cut.
+
+    `words` is the run's `rarity`; without it these claims are the run.
+    """
+    comparing = Comparing(claims, words)
     found: list[Cluster] = []
     problems: list[Problem] = []
     for block in blocks:

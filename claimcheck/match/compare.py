@@ -39,11 +39,14 @@ def rarity(claims: Sequence[Claim]) -> dict[str, float]:
 
 
 class Comparing:
-    """Compares pairs of a run's claims; copies of a sentence are compared once."""
+    """Compares pairs of a story's claims; copies of a sentence are compared once.
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
+    `words` weighs words by how rare they are in the run, as `rarity` does; without it these claims are the run.
+    """
+
+    def __init__(self, claims: Sequence[Claim], words: Mapping[str, float] | None = None) -> None:
         self._claims = claims
-        self._words = rarity(claims)
+        self._words = rarity(claims) if words is None else words
         self._alike: dict[tuple[object, ...], int] = {}
         self._sorts: dict[int, int] = {}
 
