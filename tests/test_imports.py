@@ -34,7 +34,7 @@ BESIDE = {
     "exits": {"view"},
 }
 """What stands beside the layers, and all that it may import; `view` and `exits` serve those who print."""
-PRINTERS = {"explain", "why_apart", "reports", "notebook", "commands", "cli", "__main__", "view", "exits"}
+PRINTERS = {"explain", "why_apart", "reports", "spark", "notebook", "commands", "cli", "__main__", "view", "exits"}
 NOT_A_NAME = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "base"}
 LONGEST = 300
 NOUNS = 470

@@ -53,9 +53,9 @@ def _figure(a: Claim, b: Claim) -> str:
 
 
 def _other_attribute(a: Claim, b: Claim) -> bool:
-    """Whether the lists know two different deeds: killed, injured."""
+    """Whether the lists know two different deeds: killed, injured; people of no known deed are not stationed."""
     x, y = a.topic.attribute, b.topic.attribute
-    return x in FAMILY and y in FAMILY and x != y
+    return (x in FAMILY and y in FAMILY and x != y) or {x, y} == {"stationed", "person"}
 
 
 def _other_sizes(a: Claim, b: Claim) -> bool:
