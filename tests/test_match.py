@@ -14,6 +14,7 @@ from claimcheck.extract import extract
 from claimcheck.match import train
 from claimcheck.match.block import block
 from claimcheck.match.cluster import cluster
+from claimcheck.match.elsewhere import OPENING
 from claimcheck.match.guards import guard
 from claimcheck.match.link import link
 from claimcheck.match.occasion import settle_days
@@ -85,7 +86,8 @@ def days(*texts: str) -> list[str]:
     """Give the events that the date claims of each text place, after the story has been settled."""
     articles = [article(n, t) for n, t in enumerate(texts, 1)]
     story = dict.fromkeys([a.id for a in articles], "s1")
-    return [c.topic.attribute for c in settle_days(extract(articles), story) if c.kind == "date"]
+    settled = settle_days(extract(articles), story, lambda claim: claim.span.start < OPENING)
+    return [c.topic.attribute for c in settled if c.kind == "date"]
 
 
 QUAKES = ("The earthquake came on Monday.", "An earthquake was felt in Lisse on Monday.")
@@ -101,6 +103,18 @@ def test_what_is_told_of_another_day_keeps_its_name() -> None:
 
 def test_a_lone_article_makes_no_occasion() -> None:
     assert days(QUAKES[0], "Ten people were killed on Monday.") == ["quake", "attack"]
+
+
+def test_what_an_opening_places_on_the_day_is_the_occasion() -> None:
+    assert days(*QUAKES, "Houses fell in Lisse on Monday.") == ["quake"] * 3
+    assert days(*QUAKES, "Houses fell in Lisse on Tuesday.")[-1] != "quake"
+    assert days(*QUAKES, "Houses will be rebuilt in Lisse on Monday.")[-1] != "quake"
+
+
+def test_what_a_later_sentence_places_on_the_day_may_be_anything() -> None:
+    filler = "The mayor thanked the neighbours for their help and their patience. " * 10
+
+    assert days(*QUAKES, f"{filler}Houses fell in Lisse on Monday.")[-1] != "quake"
 
 
 def test_what_is_no_incident_keeps_its_name() -> None:

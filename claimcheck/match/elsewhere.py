@@ -24,10 +24,14 @@ def settle(
     story = dict(stories)
     begins = {a.id: a.body.start for a in articles}
     told: defaultdict[str, dict[str, None]] = defaultdict(dict)
+
+    def opens(claim: Claim) -> bool:
+        return claim.sentence.start - begins[claim.article] < OPENING
+
     for claim in claims:
-        if claim.sentence.start - begins[claim.article] < OPENING:
+        if opens(claim):
             told[story[claim.article]].update(dict.fromkeys(claim.context.places))
-    return settle_days((_settled(claim, told[story[claim.article]]) for claim in claims), story)
+    return settle_days((_settled(claim, told[story[claim.article]]) for claim in claims), story, opens)
 
 
 def _settled(claim: Claim, places: Iterable[str]) -> Claim:
