@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -123,9 +123,9 @@ def _parse(
     records, problems = _held(data, path, encoding, limits)
     articles = []
     for record in records:
-        article, more = _article(record, path, dict(manifest.of(path, record.said.get("url", ""))))
-        articles.append(article)
-        problems += [*more, *oversize(article.text, article.path, limits)]
+        made, more = article(record, path, dict(manifest.of(path, record.said.get("url", ""))))
+        articles.append(made)
+        problems += [*more, *oversize(made.text, made.path, limits)]
     return articles, problems
 
 
@@ -194,13 +194,13 @@ def _records(words: str, name: str, path: Path, limits: Limits) -> tuple[list[Re
     return text.records(words), []
 
 
-def _article(record: Record, path: Path, said: dict[str, str]) -> tuple[Article, list[Problem]]:
+def article(record: Record, path: Path, said: Mapping[str, str]) -> tuple[Article, list[Problem]]:
     """Make the article; the manifest wins, then the file, then its own words, then its name."""
     name = f"{path}#{record.part}" if record.part else str(path)
     published, origin, problems = _published(record, path, said)
     told = record.said | {key: value for key, value in said.items() if value}
     body = record.text[record.body.start : record.body.end]
-    article = Article(
+    made = Article(
         id="",
         path=name,
         text=record.text,
@@ -215,17 +215,17 @@ def _article(record: Record, path: Path, said: dict[str, str]) -> tuple[Article,
         language=told.get("language", "") or "en",
         pages=record.pages,
     )
-    return article, problems
+    return made, problems
 
 
-def _named_in(record: Record, said: dict[str, str]) -> str:
+def _named_in(record: Record, said: Mapping[str, str]) -> str:
     """Say where the outlet's name comes from; "" where there is none."""
     if said.get("outlet"):
         return "manifest"
     return (record.named_in or record.said_in) if record.said.get("outlet") else ""
 
 
-def _published(record: Record, path: Path, said: dict[str, str]) -> tuple[date | None, str, list[Problem]]:
+def _published(record: Record, path: Path, said: Mapping[str, str]) -> tuple[date | None, str, list[Problem]]:
     """Give the day of publication and where it comes from; unknown stays unknown, and two that differ are told."""
     problems: list[Problem] = []
     own = day_of(record.text[record.body.start : record.body.end])

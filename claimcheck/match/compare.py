@@ -29,13 +29,22 @@ def weights() -> dict[str, dict[str, dict[str, float]]]:
 def rarity(claims: Sequence[Claim]) -> dict[str, float]:
     """Weigh each word and name by how few of the run's articles have it; 1 is common, about 3 is rare."""
     seen: Counter[str] = Counter()
-    by_article: dict[str, set[str]] = {}
+    by_article: dict[str, list[Claim]] = {}
     for claim in claims:
-        by_article.setdefault(claim.article, set()).update(claim.context.terms, claim.context.entities)
-    for words in by_article.values():
-        seen.update(words)
-    total = len(by_article) or 1
-    return {word: 1 + math.log2((total + 1) / (count + 0.5)) / 2 for word, count in seen.items()}
+        by_article.setdefault(claim.article, []).append(claim)
+    for held in by_article.values():
+        seen.update(words_of(held))
+    return rarity_of(seen, len(by_article))
+
+
+def words_of(claims: Iterable[Claim]) -> set[str]:
+    """Give the words and names of an article's claims."""
+    return {word for claim in claims for words in (claim.context.terms, claim.context.entities) for word in words}
+
+
+def rarity_of(seen: Mapping[str, int], articles: int) -> dict[str, float]:
+    """Weigh words by the number of articles that have each, of all the articles that have claims."""
+    return {word: 1 + math.log2(((articles or 1) + 1) / (count + 0.5)) / 2 for word, count in seen.items()}
 
 
 class Comparing:

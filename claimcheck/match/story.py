@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import combinations
 
 from claimcheck.match.grow import CLEARLY, LONE, Vector, grow, nearness
@@ -33,25 +34,43 @@ ALL_PAIRS = 200
 def stories(articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:
     """Give each article's story: (article id, story id), in the order of the articles."""
     counts = [profile(article) for article in articles]
-    groups = _few(articles, counts) if len(articles) <= ALL_PAIRS else _many(articles, counts)
-    return tuple((article.id, f"s{groups[i] + 1}") for i, article in enumerate(articles))
+    spread: Counter[str] = Counter()
+    for count in counts:
+        spread.update(count.keys())
+    names = assigned(_emptying(counts), [article.published for article in articles], spread)
+    return tuple((article.id, name) for article, name in zip(articles, names, strict=True))
 
 
-def _few(articles: Sequence[Article], counts: list[dict[str, float]]) -> list[int]:
+def assigned(
+    profiles: Iterable[Mapping[str, float]], days: Sequence[date | None], spread: Mapping[str, int]
+) -> list[str]:
+    """Give the story of each article ("s1", "s2" … in the order of their first articles) by its `profile` and its day.
+
+    `spread` counts for each word the profiles that have it. The profiles are taken one by one.
+    """
+    vectors = weigh(profiles, spread, len(days))
+    if len(days) <= ALL_PAIRS:
+        groups = _few(list(vectors), days)
+    else:
+        groups = grow(vectors, days, {word: n for word, n in spread.items() if word[0].isupper()}, JOIN)
+    return [f"s{group + 1}" for group in groups]
+
+
+def _emptying(counts: list[dict[str, float]]) -> Iterator[dict[str, float]]:
+    """Give the counts and let go of each, so that no more than they or their vectors are held."""
+    for place, count in enumerate(counts):
+        counts[place] = {}
+        yield count
+
+
+def _few(vectors: Sequence[Vector], days: Sequence[date | None]) -> list[int]:
     """Compare every two articles."""
-    vectors = list(weigh(counts))
     likeness: dict[tuple[int, int], float] = {}
-    for i, j in combinations(range(len(articles)), 2):
-        value = _cosine(vectors[i], vectors[j]) * nearness(articles[i].published, articles[j].published)
+    for i, j in combinations(range(len(days)), 2):
+        value = _cosine(vectors[i], vectors[j]) * nearness(days[i], days[j])
         if value > 0:
             likeness[i, j] = value
-    return _adopt(link(len(articles), likeness, JOIN), likeness)
-
-
-def _many(articles: Sequence[Article], counts: list[dict[str, float]]) -> list[int]:
-    """Let stories grow in one pass."""
-    spread = Counter(word for count in counts for word in count if word[0].isupper())
-    return grow(weigh(counts), [a.published for a in articles], spread, JOIN)
+    return _adopt(link(len(days), likeness, JOIN), likeness)
 
 
 def _adopt(groups: list[int], likeness: Mapping[tuple[int, int], float]) -> list[int]:
@@ -87,20 +106,15 @@ def profile(article: Article) -> dict[str, float]:
     return found
 
 
-def weigh(counts: list[dict[str, float]]) -> Iterator[Vector]:
+def weigh(counts: Iterable[Mapping[str, float]], spread: Mapping[str, int], total: int) -> Iterator[Vector]:
     """Turn counts into unit vectors: damped count x kind of word x rarity among these articles.
 
     Among few articles rarity says little (what all five share is the story itself), so its part grows with their number.
-    The counts are emptied as the vectors are made, so that no more than one of the two is held.
+    `spread` counts the articles that have a word, `total` all of them.
     """
-    total = len(counts)
-    spread: Counter[str] = Counter()
-    for count in counts:
-        spread.update(count.keys())
     part = min(1.0, total / 40)
     known: dict[int, float] = {}
-    for place, count in enumerate(counts):
-        counts[place] = {}
+    for count in counts:
         vector: dict[str, float] = {}
         for word, n in count.items():
             among = spread[word]
