@@ -314,6 +314,8 @@ class Context:
     """How values of this attribute behave: toll, stock, fact, plan, state."""
     revision: str = ""
     """"raised", "previously" …: whether the words themselves speak of a change of report."""
+    alone: bool = False
+    """Whether the article tells no other number of that sort; known once the stories are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from claimcheck.extract import extract
 from claimcheck.match import train
 from claimcheck.match.block import block
 from claimcheck.match.cluster import cluster
-from claimcheck.match.elsewhere import OPENING
+from claimcheck.match.elsewhere import OPENING, settle
 from claimcheck.match.guards import guard
 from claimcheck.match.link import link
 from claimcheck.match.occasion import settle_days
@@ -80,6 +80,53 @@ def test_no_guard_holds_two_tellings_of_one_thing_apart(left: str, right: str) -
     a, b = figures(left, right)
 
     assert guard(a, b) == guard(b, a) == ""
+
+
+def settled(*texts: str) -> list[Claim]:
+    """Give the first figure of each text, each from an article of one story that has been settled."""
+    articles = [article(n, t) for n, t in enumerate(texts, 1)]
+    claims = settle(tuple(extract(articles)), articles, [(a.id, "s1") for a in articles])
+    return [next(c for c in claims if c.kind == "figure" and c.article == a.id) for a in articles]
+
+
+ROBBERS = "Four men drove a van through the window of a shop in Lisse."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "held"),
+    [
+        (ROBBERS, "Eight men broke the window of the shop, police of Lisse said.", ""),
+        (ROBBERS, "Eight men were seen.", "wording"),
+        (ROBBERS, "Eight men looked through the window of a shop in Kessel.", "wording"),
+        (ROBBERS, f"Eight men broke the window of the shop in Lisse. {ROBBERS}", "wording"),
+        ("The shop lost €2 million to thieves in Lisse.", "Thieves of Lisse left the shop with €4 million.", ""),
+    ],
+    ids=["one telling", "too few words", "another town", "two numbers of men", "the only sum"],
+)
+def test_the_only_numbers_of_a_sort_may_differ_in_much_the_same_words(left: str, right: str, held: str) -> None:
+    a, b = settled(left, right)
+
+    assert guard(a, b) == guard(b, a) == held
+
+
+def test_a_count_without_a_deed_neither_joins_nor_parts() -> None:
+    articles = [
+        article(1, "Three bank workers were killed in the fire. The three bank workers were mourned."),
+        article(2, "Fire kills six in bank."),
+    ]
+    claims = settle(tuple(extract(articles)), articles, [(a.id, "s1") for a in articles])
+    found, _ = cluster(claims, block(claims, [(a.id, "s1") for a in articles]))
+    whole = next(c for c in found if any(claims[i].article == "a2" for i in c.claims))
+
+    assert {claims[i].value.number for i in whole.claims} == {3, 6}  # type: ignore[union-attr]
+    assert guard(claims[1], claims[2]) == "deed untold"
+
+
+def test_a_thousandfold_slip_in_another_currency_is_no_other_size() -> None:
+    a, b, c = figures("Thieves stole $2.6 million.", "Thieves stole €2 billion.", "Bandits of Lisse stole €200.")
+
+    assert guard(a, b) == ""
+    assert guard(a, c) == "size"
 
 
 def days(*texts: str) -> list[str]:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from claimcheck.match.alone import mark
 from claimcheck.match.levels import alike
 from claimcheck.match.occasion import settle_days
 from claimcheck.model import Article, Claim
@@ -31,7 +32,8 @@ def settle(
     for claim in claims:
         if opens(claim):
             told[story[claim.article]].update(dict.fromkeys(claim.context.places))
-    return settle_days((_settled(claim, told[story[claim.article]]) for claim in claims), story, opens)
+    settled = mark(_settled(claim, told[story[claim.article]]) for claim in claims)
+    return settle_days(settled, story, opens)
 
 
 def _settled(claim: Claim, places: Iterable[str]) -> Claim:

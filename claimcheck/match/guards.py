@@ -6,15 +6,13 @@ from collections.abc import Callable
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.match.levels import alike, days_apart
+from claimcheck.match.telling import deed_untold, loosely_told, much_shared
 from claimcheck.model import Claim, Day, Figure, Interval, Words
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
-from claimcheck.read.units import convert, dimension
 from claimcheck.read.wording import same_words
 
 UNIQUE_ROLES = frozenset(lexicon("holders")["unique"])
 """Roles that one person at a time holds for a country or body; ministers of a field are unique by their titles."""
-CLOSE = 0.15
-"""How far two numbers may lie apart and still be one, rounded."""
 SHARED = 0.6
 """Share of a clause's words that two clauses with different days must have in common to be of one event."""
 SIZES = 100
@@ -83,37 +81,6 @@ def _hedged(a: Claim, b: Claim) -> bool:
 def _other_day(a: Claim, b: Claim) -> bool:
     """Whether the clauses tell of two times."""
     return _other_time(a.context.when, b.context.when)
-
-
-def _loosely_told(a: Claim, b: Claim) -> bool:
-    """Whether two numbers differ, no list knows what they count, and their clauses have too little in common."""
-    x, y = a.value, b.value
-    if (
-        not isinstance(x, Figure)
-        or not isinstance(y, Figure)
-        or ("money" in (dimension(x.unit), dimension(y.unit)) and x.unit != y.unit)
-    ):
-        return False
-    known = a.topic.attribute in FAMILY and a.topic.attribute == b.topic.attribute
-    if known or x.number is None or y.number is None or x.number == y.number:
-        return False
-    other = convert(y.number, y.unit, x.unit) if _convertible(x.unit, y.unit) else y.number
-    if abs(x.number - other) <= CLOSE * max(abs(x.number), abs(other)):
-        return False
-    return not much_shared(a, b)
-
-
-def _convertible(a: str, b: str) -> bool:
-    """Whether two different units are of one dimension."""
-    return a != b and dimension(a) == dimension(b) and dimension(a) not in ("", "money")
-
-
-def much_shared(a: Claim, b: Claim) -> bool:
-    """Whether two clauses have four words in common, and most of the shorter one's, or all three of it."""
-    shared = set(a.context.near) & set(b.context.near)
-    if len(shared) == 3 == min(len(a.context.near), len(b.context.near)):
-        return True
-    return len(shared) >= 4 and len(shared) >= 0.6 * min(len(a.context.near), len(b.context.near))
 
 
 def _told_and_untold(a: Claim, b: Claim) -> bool:
@@ -198,9 +165,14 @@ def _other_size(a: Claim, b: Claim) -> bool:
         return False
     most = SIZES if a.topic.attribute in FAMILY else SIZES / 5
     m, n = (abs(v.number if v.number is not None else v.low or 0) for v in (x, y))
-    if min(m, n) >= THOUSAND and max(m, n) == THOUSAND * min(m, n):
+    if min(m, n) >= THOUSAND and _thousandfold(max(m, n) / min(m, n), x.unit != y.unit):
         return False  # Million for billion: a slip, where all else is one.
     return min(m, n) > 0 and max(m, n) / min(m, n) > most and a.context.terms != b.context.terms
+
+
+def _thousandfold(ratio: float, converted: bool) -> bool:
+    """Whether one is a thousand times the other, or about so where the two are in different currencies."""
+    return 0.5 * THOUSAND <= ratio <= 2 * THOUSAND if converted else ratio == THOUSAND
 
 
 def _date(a: Claim, b: Claim) -> str:
@@ -292,6 +264,7 @@ FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("time", _other_day),
     ("size", _other_size),
     ("event", _other_event),
-    ("wording", _loosely_told),
+    ("deed untold", deed_untold),
+    ("wording", loosely_told),
 )
 """What holds two figures apart, in the order in which it is looked for."""
