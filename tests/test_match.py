@@ -193,6 +193,13 @@ def test_groups_do_not_grow_through_a_pair_that_must_stay_apart() -> None:
     assert link(3, {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.1}, 0.4, apart=[(0, 2)]) == [0, 0, 1]
 
 
+def test_a_sum_that_lost_its_sign_meets_sums() -> None:
+    told = figures("Lisse agreed on a 110 billion bailout.", "Lisse gets €110 billion.", "Lisse has 110 schools.")
+    claims = [replace(claim, id=f"c{n}") for n, claim in enumerate(told)]
+
+    assert sorted(b.members for b in block(claims, [(c.article, "s1") for c in claims])) == [(0, 1), (2,)]
+
+
 def test_a_block_that_cannot_be_split_is_compared_by_leaders_and_says_so() -> None:
     (claim,) = figures("The blast killed 22 people.")
     many = [replace(claim, id=f"c{n}") for n in range(200)]

@@ -87,7 +87,7 @@ def _named(
         return f"{quantity.head}-size", "none", False
     integral = quantity.number is None or quantity.number == int(quantity.number) or quantity.ambiguous
     if quantity.kind == "count" and not integral:
-        return _plain(quantity, ()), "none", False
+        return _fraction(quantity, earlier), "none", False
     stated = next((AFTER[q] for q in quantity.qualifiers if q in AFTER), "")
     if stated:
         return stated, "head", False
@@ -116,6 +116,12 @@ def _named(
         if whole:
             return whole, "part", True
     return _plain(quantity, before), "none", False
+
+
+def _fraction(quantity: QuantityMention, earlier: Sequence[tuple[QuantityMention, Deed]]) -> str:
+    """Name what a fraction without a unit is of: a magnitude where the sentence has told one, "or 6.1 by another count"."""
+    strengths = [deed.attribute for _, deed in earlier if deed.attribute == "magnitude"]
+    return strengths[0] if strengths and not quantity.head else _plain(quantity, ())
 
 
 def _fits(attribute: str, group: str) -> bool:
