@@ -73,6 +73,10 @@ def test_a_guard_holds_two_figures_apart(left: str, right: str, name: str) -> No
     ("left", "right"),
     [
         ("Five children died in the blast.", "Those killed included five children."),
+        (
+            "The war has killed 300,000 people since 2011.",
+            "In the past months 290,000 people were killed by the conflict.",
+        ),
         ("The quake in Lisse, Kenya killed 300 people in 2003.", "In 2003 a quake killed 290 people in Lisse, Kenya."),
     ],
 )

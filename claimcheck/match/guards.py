@@ -10,6 +10,7 @@ from claimcheck.match.telling import deed_untold, loosely_told, much_shared
 from claimcheck.model import Claim, Day, Figure, Interval, Words
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
 from claimcheck.read.wording import same_words
+from claimcheck.read.words import stem
 
 UNIQUE_ROLES = frozenset(lexicon("holders")["unique"])
 """Roles that one person at a time holds for a country or body; ministers of a field are unique by their titles."""
@@ -19,6 +20,9 @@ SIZES = 100
 """Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
 no list knows what happened."""
 THOUSAND = 1_000
+LASTING = frozenset({"war", "period", "past"})
+"""Events under which a war's figures may go, by the words beside them."""
+WAR = frozenset(stem(word) for word in lexicon("events")["lasting"])
 DEMANDS = frozenset({"envoy_expulsion"})
 """Frames whose states are demands by nature."""
 VERBATIM = 0.85
@@ -154,6 +158,8 @@ def _other_event(a: Claim, b: Claim) -> bool:
     if x == y or a.topic.attribute not in FAMILY:
         return False
     if a.context.family not in ("toll", "stock") and a.topic.attribute != "magnitude":
+        return False
+    if {x, y} <= LASTING and all(WAR & set(c.context.near) for c in (a, b)):
         return False
     return not (x.startswith("at ") and y.startswith("at ") and alike(x[3:], y[3:]))
 
