@@ -103,9 +103,14 @@ ROBBERS = "Four men drove a van through the window of a shop in Lisse."
         (ROBBERS, "Eight men were seen.", "wording"),
         (ROBBERS, "Eight men looked through the window of a shop in Kessel.", "wording"),
         (ROBBERS, f"Eight men broke the window of the shop in Lisse. {ROBBERS}", "wording"),
+        (
+            "Police of Lisse recovered 80% of the haul.",
+            "Lisse's police said it had recovered 40 percent of the haul.",
+            "",
+        ),
         ("The shop lost €2 million to thieves in Lisse.", "Thieves of Lisse left the shop with €4 million.", ""),
     ],
-    ids=["one telling", "too few words", "another town", "two numbers of men", "the only sum"],
+    ids=["one telling", "too few words", "another town", "two numbers of men", "the only share", "the only sum"],
 )
 def test_the_only_numbers_of_a_sort_may_differ_in_much_the_same_words(left: str, right: str, held: str) -> None:
     a, b = settled(left, right)

@@ -39,14 +39,13 @@ def mark(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 def sort_of(claim: Claim) -> tuple[str, ...]:
     """Give what a figure is of, its value apart; () for what is no figure, no exact number, or of nothing named.
 
-    A sum is of its currency alone: most articles do not say in words what it is. A measure is of the place it is
-    measured from.
+    A sum is of its currency alone, and a share of nothing else: most articles do not say in words what they are of.
     """
     value, topic = claim.value, claim.topic
     if not isinstance(value, Figure) or value.number is None or topic.scope:
         return ()
     what, deed = dimension_of(claim), topic.attribute if topic.attribute in FAMILY else ""
-    if what == "money":
+    if what in ("money", "percent"):
         return what, value.unit, topic.event
     group = HEAD_GROUP.get(claim.context.head, claim.context.head)
     if group or topic.subject or deed:
