@@ -118,6 +118,22 @@ def test_the_only_numbers_of_a_sort_may_differ_in_much_the_same_words(left: str,
     assert guard(a, b) == guard(b, a) == held
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "held"),
+    [
+        ("Raids on the city of Lisse killed 12 people.", "Raids in Lisse province killed 39 people.", "area"),
+        ("Raids on Lisse city killed 12 people.", "Raids on the town of Lisse killed 39 people.", ""),
+        ("Raids on the city of Lisse killed 12 people.", "Raids on Lisse killed 39 people.", ""),
+        ("Raids on the city of Lisse killed 12 people.", "Lisse state radio said 39 people were killed.", ""),
+    ],
+    ids=["the land around it", "two words for a town", "nothing said", "a radio of the state"],
+)
+def test_a_town_is_not_the_land_that_has_its_name(left: str, right: str, held: str) -> None:
+    a, b = settled(left, right)
+
+    assert guard(a, b) == guard(b, a) == held
+
+
 def test_a_count_without_a_deed_neither_joins_nor_parts() -> None:
     articles = [
         article(1, "Three bank workers were killed in the fire. The three bank workers were mourned."),

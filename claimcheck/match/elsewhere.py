@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claimcheck.match.alone import mark
+from claimcheck.match.area import area_of
 from claimcheck.match.levels import alike
 from claimcheck.match.occasion import settle_days
 from claimcheck.model import Article, Claim
@@ -32,8 +33,15 @@ def settle(
     for claim in claims:
         if opens(claim):
             told[story[claim.article]].update(dict.fromkeys(claim.context.places))
-    settled = mark(_settled(claim, told[story[claim.article]]) for claim in claims)
+    texts = {a.id: a.text for a in articles}
+    settled = mark(_settled(_placed(claim, texts[claim.article]), told[story[claim.article]]) for claim in claims)
     return settle_days(settled, story, opens)
+
+
+def _placed(claim: Claim, text: str) -> Claim:
+    """Give a figure with the sort of area that it is told of."""
+    area = area_of(claim, text) if claim.kind == "figure" else ""
+    return replace(claim, context=replace(claim.context, area=area)) if area else claim
 
 
 def _settled(claim: Claim, places: Iterable[str]) -> Claim:

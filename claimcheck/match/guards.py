@@ -138,6 +138,12 @@ def _scopes_differ(a: Claim, b: Claim) -> bool:
     return "part" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and _group(a) == _group(b)
 
 
+def _other_area(a: Claim, b: Claim) -> bool:
+    """Whether one is told of a town and the other of the land that has its name."""
+    x, y = a.context, b.context
+    return bool(x.area and y.area) and x.area != y.area and alike(x.places[0], y.places[0])
+
+
 def _other_time(a: Interval | None, b: Interval | None) -> bool:
     """Whether the two tell of times that lie apart."""
     gap = days_apart(a, b)
@@ -266,6 +272,7 @@ FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("part and whole", _part_and_whole),
     ("things counted", _other_things),
     ("scope", _scopes_differ),
+    ("area", _other_area),
     ("hedged", _hedged),
     ("time", _other_day),
     ("size", _other_size),
