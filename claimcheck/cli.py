@@ -6,6 +6,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from claimcheck.commands.options import (
+    Against,
     Baseline,
     Between,
     ChangedSince,
@@ -13,6 +14,7 @@ from claimcheck.commands.options import (
     Debug,
     Empty,
     Encoding,
+    Engine,
     FailOn,
     Format,
     Group,
@@ -75,6 +77,8 @@ def compare(
     allow_empty: Empty = False,
     jobs: Jobs = 0,
     no_cache: NoCache = False,
+    engine: Engine = "",
+    against: Against = [],  # noqa: B006
     debug: Debug = False,
 ) -> int:
     """Say where articles agree, were overtaken, or conflict."""
@@ -83,6 +87,14 @@ def compare(
     from claimcheck.commands.request import request_of
 
     return run(request_of(given))
+
+
+@app.command()
+def spark_doctor(jobs: Jobs = 0, debug: Debug = False) -> int:
+    """Say whether Spark's executors can do the work."""
+    from claimcheck.commands.spark import doctor
+
+    return doctor(jobs)
 
 
 @app.command()

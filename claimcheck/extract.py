@@ -65,7 +65,7 @@ def claims_of(article: Article, kinds: Sequence[Kind] = KINDS, limits: Limits = 
 
 def extract(articles: Sequence[Article], kinds: Sequence[Kind] = KINDS, *, about: float = ABOUT) -> Iterator[Claim]:
     """Extract the claims of several articles in this process and number them c1, c2, …; see `extract_all`."""
-    yield from _numbered((claims_of(article, kinds) for article in articles), about)
+    yield from numbered((claims_of(article, kinds) for article in articles), about)
 
 
 def extract_all(
@@ -85,7 +85,7 @@ def extract_all(
     is told how many articles have been read.
     """
     problems: list[Problem] = []
-    claims = tuple(_numbered(_ticking(_each(articles, jobs, store, problems, limits), tick), about))
+    claims = tuple(numbered(_ticking(_each(articles, jobs, store, problems, limits), tick), about))
     return claims, (*problems, *(store.problems if store is not None else ()))
 
 
@@ -125,7 +125,7 @@ def _kept_or_fresh(
             yield found
             continue
         else:  # Another run has cleared the store, or it was found damaged.
-            found = _in_time(article, problems, limits)
+            found = in_time(article, problems, limits)
         if found is not None:
             store.put(article, found)
         yield found or ()
@@ -137,7 +137,7 @@ def _fresh(
     """Extract the claims of each article, in this process or several; None where one died of it or took too long."""
     processes = jobs or (os.cpu_count() or 1)
     if processes < 2 or len(articles) < (PAYS if jobs == 0 else 2):
-        yield from (_in_time(article, problems, limits) for article in articles)
+        yield from (in_time(article, problems, limits) for article in articles)
         return
     for article, found in zip(
         articles, Crew(partial(_encoded, added(), limits), articles, processes).results(), strict=True
@@ -162,7 +162,7 @@ def _timed(article: Article, limits: Limits) -> tuple[Claim, ...] | None:
         return None
 
 
-def _in_time(article: Article, problems: list[Problem], limits: Limits) -> tuple[Claim, ...] | None:
+def in_time(article: Article, problems: list[Problem], limits: Limits) -> tuple[Claim, ...] | None:
     """Extract an article's claims in this process; None, and a problem, where it takes too long."""
     found = _timed(article, limits)
     if found is None:
@@ -182,9 +182,9 @@ def _encoded(words: Mapping[str, Any], limits: Limits, article: Article) -> str:
     return LATE if found is None else encode(found)
 
 
-def _numbered(found: Iterable[tuple[Claim, ...]], about: float) -> Iterator[Claim]:
-    """Number claims through."""
-    number = 0
+def numbered(found: Iterable[tuple[Claim, ...]], about: float = ABOUT, after: int = 0) -> Iterator[Claim]:
+    """Number claims through, from the one behind `after`; "about" reaches as far as the configuration says."""
+    number = after
     for claims in found:
         for claim in claims:
             number += 1

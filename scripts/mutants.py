@@ -24,7 +24,7 @@ Place = tuple[int, int]
 GROUPS = {
     "ladders": (
         [f"judge/{name}.py" for name in ("ladders", "figures", "positions", "slips", "told", "pairing", "headline", "judge")],
-        ["tests/test_kinds.py", "tests/test_judge.py", "tests/test_properties.py", "claimcheck/judge"],
+        ["tests/test_ladders.py", "tests/test_judge.py", "tests/test_kinds.py", "tests/test_golden.py", "claimcheck/judge"],
     ),
     "numbers": (
         [f"read/{name}.py" for name in ("numbers", "numerals", "digits", "ranges", "precision", "units", "measured", "counted")],
@@ -32,7 +32,7 @@ GROUPS = {
     ),
     "dates": (
         ["read/dates.py", "read/calendar.py", *(f"read/{p.name}" for p in sorted((ROOT / "claimcheck/read").glob("time_*.py")))],
-        ["tests/test_dates.py", "tests/test_timexes.py", "tests/test_times_read_back.py", "tests/test_kinds.py"],
+        ["tests/test_dates.py", "tests/test_timexes.py", "tests/test_times_read_back.py", "tests/test_newswire.py", "tests/test_kinds.py"],
     ),
     "gate": (["view/visible.py", "view/paint.py"], ["tests/test_visible.py", "tests/test_terminal.py", "claimcheck/view"]),
 }  # fmt: skip

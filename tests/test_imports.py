@@ -22,6 +22,7 @@ LAYERS = (
     {"sift", "stories"},
     {"pipeline"},
     {"explain", "why_apart", "reports"},
+    {"spark"},
     {"commands", "notebook"},
     {"cli"},
     {"__main__"},

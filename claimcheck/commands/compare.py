@@ -11,8 +11,10 @@ from claimcheck.commands.loading import articles
 from claimcheck.commands.output import FOR_PEOPLE, write
 from claimcheck.commands.patience import patience
 from claimcheck.commands.request import Request, color, settled, targets, width
+from claimcheck.commands.spark import archive
 from claimcheck.commands.wanted import sifted, touched, wanted
 from claimcheck.config import Config
+from claimcheck.exits import Failure
 from claimcheck.model import Report, Verdict
 from claimcheck.reports import formats, renderer
 from claimcheck.view.look import Look
@@ -27,6 +29,10 @@ TYPED = 60
 def compare(given: Request) -> int:
     """Compare, write what was asked for, and say how it ended."""
     request, held = settled(given)
+    if request.engine == "spark":
+        return archive(given)
+    if request.against:
+        raise Failure("error: --against is of --engine spark")
     goals = targets(request, formats())
     part = wanted(request, held)  # what is wrong with it is said before the work is done
     report = sifted(checked(request, held), part)

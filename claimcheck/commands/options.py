@@ -55,6 +55,12 @@ ChangedSince = Annotated[
 Stamp = Annotated[
     str, typer.Option("--stamp", metavar="TEXT", help="Your words on the report, such as a date; it has no clock.")
 ]
+Engine = Annotated[
+    str, typer.Option("--engine", metavar="local|spark", help="Where to run: spark writes tables into the folder -o.")
+]
+Against = Annotated[
+    list[str], typer.Option("--against", metavar="FOLDER", help="With spark: an earlier run's folder to compare with.")
+]
 Since = Annotated[
     str, typer.Option("--since", metavar="DAY", help="Only what articles of this day or later take part in.")
 ]

@@ -13,6 +13,7 @@ from claimcheck.config import FAIL_ON, KINDS, SHOW, Config, ConfigError, choice,
 from claimcheck.exits import Failure
 from claimcheck.lexicon import LexiconError, own, plain
 
+ENGINES = ("local", "spark", "")
 ENDINGS = {
     "json": "json",
     "jsonl": "jsonl",
@@ -65,6 +66,8 @@ class Request:
     changed_since: str = ""
     since: str = ""
     stamp: str = ""
+    engine: str = ""
+    against: tuple[str, ...] = ()
 
 
 def request_of(options: Mapping[str, Any]) -> Request:
@@ -89,6 +92,7 @@ def settled(request: Request) -> tuple[Request, Config]:
             select=_codes(request.select, "--select"),
             ignore=_codes(request.ignore, "--ignore"),
             fail_on=choice(request.fail_on or held.fail_on, FAIL_ON, "--fail-on"),
+            engine=choice(request.engine, ENGINES, "--engine"),
             group=choice(request.group, ("story", "outlet", ""), "--group"),
             encoding=request.encoding or held.encoding,
             baseline=request.baseline or held.baseline,

@@ -20,6 +20,8 @@ class Level:
     holds: Callable[[Pairing], bool]
 
 
+AHEAD = frozenset({"planned", "future", "demanded"})
+"""Tenses of what has not happened yet."""
 SURE = 0.45
 """Below this probability of answering one question, a difference is a check and not an alarm."""
 
@@ -37,8 +39,7 @@ def denied(p: Pairing) -> bool:
 
 def planned_only(p: Pairing) -> bool:
     """One side only plans or demands what the other tells as done."""
-    ahead = ("planned", "demanded", "future")
-    return all(c.factuality.tense in ahead for c in p.a) != all(c.factuality.tense in ahead for c in p.b)
+    return all(c.factuality.tense in AHEAD for c in p.a) != all(c.factuality.tense in AHEAD for c in p.b)
 
 
 def unsure(p: Pairing) -> bool:
@@ -74,8 +75,7 @@ def dates_meet(p: Pairing) -> bool:
 
 def postponed(p: Pairing) -> bool:
     """A day that lies ahead was moved in a later report."""
-    ahead = ("planned", "future", "demanded")
-    return in_order(p) and all(c.factuality.tense in ahead for c in (p.a[0], p.b[0]))
+    return in_order(p) and all(c.factuality.tense in AHEAD for c in (p.a[0], p.b[0]))
 
 
 def compatible_states(p: Pairing) -> bool:
@@ -123,6 +123,7 @@ FIGURE = (
     Level("figure-points", Verdict.CHECK, slips.points),
     Level("figure-unit", Verdict.CHECK, figures.other_currency),
     Level("figure-denied", Verdict.CHECK, denied),
+    Level("figure-planned", Verdict.CHECK, planned_only),
     Level("figure-consistent", Verdict.AGREE, figures.consistent),
     Level("figure-adds-up", Verdict.AGREE, slips.adds_up),
     Level("figure-parts", Verdict.AGREE, slips.two_sorts),

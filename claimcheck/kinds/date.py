@@ -10,6 +10,7 @@ from operator import itemgetter
 from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Day, Part, Sentence, Span, Timex, Topic
+from claimcheck.read.time_names import words_of_day
 from claimcheck.read.words import content_stem, root, stem
 
 STAMP = 250
@@ -53,7 +54,7 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
     for timex in passage.timexes:
         if (
             timex.type not in ("DATE", "TIME")
-            or ("T" in timex.value[10:] and timex.value[-2:].isdecimal())
+            or _clock_alone(timex, passage.text)
             or (timex.value.endswith("_REF") and (timex.begin is None or timex.granularity == "day"))
         ):
             continue
@@ -65,6 +66,12 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
         event, near = _event(beside[sentence.index], timex)
         if event:
             yield _claim(passage, sentence, timex, event, near)
+
+
+def _clock_alone(timex: Timex, text: str) -> bool:
+    """Whether a time of the day names no day: "at 8:30 a.m." places nothing, "at noon on Monday" does."""
+    clock = "T" in timex.value[10:] and timex.value[-2:].isdecimal()
+    return clock and not any(words_of_day(word) for word in timex.span.of(text).lower().replace(",", " ").split())
 
 
 def _is_stamp(passage: Passage, sentence: Sentence, timex: Timex) -> bool:

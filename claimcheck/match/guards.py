@@ -83,8 +83,9 @@ def _hedged(a: Claim, b: Claim) -> bool:
 
 
 def _other_day(a: Claim, b: Claim) -> bool:
-    """Whether the clauses tell of two times."""
-    return _other_time(a.context.when, b.context.when)
+    """Whether the clauses tell of two times; a quake of the next day is another quake."""
+    gap = days_apart(a.context.when, b.context.when)
+    return _other_time(a.context.when, b.context.when) or bool(gap and a.topic.attribute == "magnitude")
 
 
 def _told_and_untold(a: Claim, b: Claim) -> bool:

@@ -105,9 +105,9 @@ def season(year_: int, word: str) -> Moment | None:
 
 
 def decade(first_year: int) -> Moment | None:
-    """Give ten years: "199X" for the 1990s."""
+    """Give ten years: "199" for the 1990s, as HeidelTime writes it."""
     start, end = year(first_year), year(first_year + 9)
-    return Moment(start.begin, end.end, f"{first_year // 10:03}X", "decade") if start and end else None
+    return Moment(start.begin, end.end, f"{first_year // 10:03}", "decade") if start and end else None
 
 
 def century(number: int) -> Moment | None:

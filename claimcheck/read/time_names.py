@@ -70,6 +70,10 @@ def _holiday_day(scan: Scan, i: int, at: int, rule: tuple[int, ...]) -> date | N
     return cal.holiday(year_, rule).begin if year_ else None
 
 
+ASIDE = 8
+"""Words of a time in brackets at most."""
+
+
 def of_clock(scan: Scan, i: int) -> Found | None:
     """Read 10:30, 7 p.m., 6.30 pm, 1430 GMT, "5 o'clock"."""
     words = scan.words
@@ -123,8 +127,8 @@ def _zone(scan: Scan, at: int) -> int:
 
 def _time(scan: Scan, end: int, clock: str) -> Found:
     """Give a time of the day last told, or of publication."""
-    behind = scan.skip(end, ",")
-    if words_of_day(scan.words[behind]):
+    behind = scan.skip(_aside(scan, end), ",", "on")
+    if words_of_day(scan.words[behind]) or (scan.words[behind - 1] == "on" and scan.words[behind].isdecimal()):
         found = scan.moment(behind)
         if found and found.moment.granularity == "day":
             moment = found.moment
@@ -134,6 +138,13 @@ def _time(scan: Scan, end: int, clock: str) -> Found:
     day = scan.last_told("day")
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{clock}"
     return Found(end, Moment(day, day, value, "time"), "TIME", "told" if day is not scan.published else "published")
+
+
+def _aside(scan: Scan, end: int) -> int:
+    """Step over a time put in brackets: "9 a.m. (0700 GMT)"."""
+    words = scan.words
+    closes = next((at for at in range(end + 1, end + ASIDE) if words[at] == ")"), 0) if words[end] == "(" else 0
+    return closes + 1 if closes and words[end + 1].isdecimal() and words[closes - 1] in ZONES | {"time"} else end
 
 
 def words_of_day(word: str) -> bool:

@@ -29,6 +29,7 @@ DASHES = frozenset("-–—‑~")
 TOKEN = re.compile(r"[a-z]+|[0-9]+|[^\sa-z0-9]|\n")
 FUTURE = re.compile(r"\b(?:" + "|".join(LIST["future"]) + r")\b", re.IGNORECASE)
 PAST = re.compile(r"\b(?:" + "|".join(LIST["past"]) + r")\b|\b[a-z]{3,12}ed\b", re.IGNORECASE)
+HAD = re.compile(r"\bhad\b")
 STOP = re.compile(r"[.;\n]")
 LONG_PAST = re.compile(r"(?<![0-9$€£.,])(?:1[5-9]|20)[0-9]{2}(?![0-9%]|[.,][0-9])")
 REACH = 90
@@ -132,7 +133,8 @@ class Scan:
         right = right[: stop.start()] if stop else right
         found = FUTURE.search(left[-60:])
         if found:  # "By Wednesday it was gone" lies behind.
-            return found.group().lower() not in ("by", "until") or not PAST.search(right[:24])
+            closed = PAST.search(right[:24]) or HAD.search(left[-60:])  # "It had reached 61 by Tuesday" too.
+            return found.group().lower() not in ("by", "until") or not closed
         return bool(FUTURE.match(right.lstrip()[:24]))
 
     def behind(self, i: int) -> bool:

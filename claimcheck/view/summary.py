@@ -57,6 +57,11 @@ def tally(report: Report) -> Tally:
     return Tally(counts, len(read), len(read | lost))
 
 
+def at_or_above(verdict: Verdict) -> tuple[Verdict, ...]:
+    """The verdicts that are as bad or worse."""
+    return ORDER[: ORDER.index(verdict) + 1]
+
+
 def at_least(findings: Sequence[Finding], worst: Verdict) -> list[Finding]:
     """The findings whose verdict is as bad as the one given, or worse."""
     return [f for f in findings if ORDER.index(f.verdict) <= ORDER.index(worst)]
