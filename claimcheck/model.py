@@ -314,6 +314,10 @@ class Context:
     """How values of this attribute behave: toll, stock, fact, plan, state."""
     revision: str = ""
     """"raised", "previously" …: whether the words themselves speak of a change of report."""
+    area: str = ""
+    """Whether the nearest place is the town or the land of that name, where the words say so; known with the stories."""
+    alone: bool = False
+    """Whether the article tells no other number of that sort; known once the stories are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ BESIDE = {
 PRINTERS = {"explain", "why_apart", "reports", "spark", "notebook", "commands", "cli", "__main__", "view", "exits"}
 NOT_A_NAME = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "base"}
 LONGEST = 300
-NOUNS = 470
+NOUNS = 480
 """The records stand in one file, so that the whole vocabulary is on one page."""
 SCRIPTS = {"claimcheck.match.train"}
 """Runs the whole program to learn from it; nothing imports it."""

@@ -14,6 +14,7 @@ from claimcheck.extract import extract
 from claimcheck.match import train
 from claimcheck.match.block import block
 from claimcheck.match.cluster import cluster
+from claimcheck.match.elsewhere import OPENING, settle
 from claimcheck.match.guards import guard
 from claimcheck.match.link import link
 from claimcheck.match.occasion import settle_days
@@ -72,6 +73,10 @@ def test_a_guard_holds_two_figures_apart(left: str, right: str, name: str) -> No
     ("left", "right"),
     [
         ("Five children died in the blast.", "Those killed included five children."),
+        (
+            "The war has killed 300,000 people since 2011.",
+            "In the past months 290,000 people were killed by the conflict.",
+        ),
         ("The quake in Lisse, Kenya killed 300 people in 2003.", "In 2003 a quake killed 290 people in Lisse, Kenya."),
     ],
 )
@@ -81,11 +86,80 @@ def test_no_guard_holds_two_tellings_of_one_thing_apart(left: str, right: str) -
     assert guard(a, b) == guard(b, a) == ""
 
 
+def settled(*texts: str) -> list[Claim]:
+    """Give the first figure of each text, each from an article of one story that has been settled."""
+    articles = [article(n, t) for n, t in enumerate(texts, 1)]
+    claims = settle(tuple(extract(articles)), articles, [(a.id, "s1") for a in articles])
+    return [next(c for c in claims if c.kind == "figure" and c.article == a.id) for a in articles]
+
+
+ROBBERS = "Four men drove a van through the window of a shop in Lisse."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "held"),
+    [
+        (ROBBERS, "Eight men broke the window of the shop, police of Lisse said.", ""),
+        (ROBBERS, "Eight men were seen.", "wording"),
+        (ROBBERS, "Eight men looked through the window of a shop in Kessel.", "wording"),
+        (ROBBERS, f"Eight men broke the window of the shop in Lisse. {ROBBERS}", "wording"),
+        (
+            "Police of Lisse recovered 80% of the haul.",
+            "Lisse's police said it had recovered 40 percent of the haul.",
+            "",
+        ),
+        ("The shop lost €2 million to thieves in Lisse.", "Thieves of Lisse left the shop with €4 million.", ""),
+    ],
+    ids=["one telling", "too few words", "another town", "two numbers of men", "the only share", "the only sum"],
+)
+def test_the_only_numbers_of_a_sort_may_differ_in_much_the_same_words(left: str, right: str, held: str) -> None:
+    a, b = settled(left, right)
+
+    assert guard(a, b) == guard(b, a) == held
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "held"),
+    [
+        ("Raids on the city of Lisse killed 12 people.", "Raids in Lisse province killed 39 people.", "area"),
+        ("Raids on Lisse city killed 12 people.", "Raids on the town of Lisse killed 39 people.", ""),
+        ("Raids on the city of Lisse killed 12 people.", "Raids on Lisse killed 39 people.", ""),
+        ("Raids on the city of Lisse killed 12 people.", "Lisse state radio said 39 people were killed.", ""),
+    ],
+    ids=["the land around it", "two words for a town", "nothing said", "a radio of the state"],
+)
+def test_a_town_is_not_the_land_that_has_its_name(left: str, right: str, held: str) -> None:
+    a, b = settled(left, right)
+
+    assert guard(a, b) == guard(b, a) == held
+
+
+def test_a_count_without_a_deed_neither_joins_nor_parts() -> None:
+    articles = [
+        article(1, "Three bank workers were killed in the fire. The three bank workers were mourned."),
+        article(2, "Fire kills six in bank."),
+    ]
+    claims = settle(tuple(extract(articles)), articles, [(a.id, "s1") for a in articles])
+    found, _ = cluster(claims, block(claims, [(a.id, "s1") for a in articles]))
+    whole = next(c for c in found if any(claims[i].article == "a2" for i in c.claims))
+
+    assert {claims[i].value.number for i in whole.claims} == {3, 6}  # type: ignore[union-attr]
+    assert guard(claims[1], claims[2]) == "deed untold"
+
+
+def test_a_thousandfold_slip_in_another_currency_is_no_other_size() -> None:
+    a, b, c = figures("Thieves stole $2.6 million.", "Thieves stole €2 billion.", "Bandits of Lisse stole €200.")
+
+    assert guard(a, b) == ""
+    assert guard(a, c) == "size"
+
+
 def days(*texts: str) -> list[str]:
     """Give the events that the date claims of each text place, after the story has been settled."""
     articles = [article(n, t) for n, t in enumerate(texts, 1)]
     story = dict.fromkeys([a.id for a in articles], "s1")
-    return [c.topic.attribute for c in settle_days(extract(articles), story) if c.kind == "date"]
+    settled = settle_days(extract(articles), story, lambda claim: claim.span.start < OPENING)
+    return [c.topic.attribute for c in settled if c.kind == "date"]
 
 
 QUAKES = ("The earthquake came on Monday.", "An earthquake was felt in Lisse on Monday.")
@@ -101,6 +175,18 @@ def test_what_is_told_of_another_day_keeps_its_name() -> None:
 
 def test_a_lone_article_makes_no_occasion() -> None:
     assert days(QUAKES[0], "Ten people were killed on Monday.") == ["quake", "attack"]
+
+
+def test_what_an_opening_places_on_the_day_is_the_occasion() -> None:
+    assert days(*QUAKES, "Houses fell in Lisse on Monday.") == ["quake"] * 3
+    assert days(*QUAKES, "Houses fell in Lisse on Tuesday.")[-1] != "quake"
+    assert days(*QUAKES, "Houses will be rebuilt in Lisse on Monday.")[-1] != "quake"
+
+
+def test_what_a_later_sentence_places_on_the_day_may_be_anything() -> None:
+    filler = "The mayor thanked the neighbours for their help and their patience. " * 10
+
+    assert days(*QUAKES, f"{filler}Houses fell in Lisse on Monday.")[-1] != "quake"
 
 
 def test_what_is_no_incident_keeps_its_name() -> None:
@@ -130,6 +216,13 @@ def test_two_events_are_two_stories() -> None:
 
 def test_groups_do_not_grow_through_a_pair_that_must_stay_apart() -> None:
     assert link(3, {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.1}, 0.4, apart=[(0, 2)]) == [0, 0, 1]
+
+
+def test_a_sum_that_lost_its_sign_meets_sums() -> None:
+    told = figures("Lisse agreed on a 110 billion bailout.", "Lisse gets €110 billion.", "Lisse has 110 schools.")
+    claims = [replace(claim, id=f"c{n}") for n, claim in enumerate(told)]
+
+    assert sorted(b.members for b in block(claims, [(c.article, "s1") for c in claims])) == [(0, 1), (2,)]
 
 
 def test_a_block_that_cannot_be_split_is_compared_by_leaders_and_says_so() -> None:

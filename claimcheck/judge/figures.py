@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from claimcheck.judge.pairing import Pairing, Position, by_date, figures_of, in_order, undated
 from claimcheck.judge.positions import size_of
+from claimcheck.match.telling import only_ones
 from claimcheck.model import Figure, Value
 from claimcheck.read.deeds import FAMILY
 from claimcheck.read.units import dimension
 
+ALONE = 0.8
+"""Probability from which two numbers differ that are each the only one of their sort in an article."""
 FAR = 2
 """How many times a lower bound a number may be and still be what the bound speaks of: nobody says "more than 10" of 200."""
 
@@ -86,7 +89,11 @@ def loosely_told(p: Pairing) -> bool:
         return False
     both = {c.article for c in p.a} & {c.article for c in p.b}
     ours, theirs = ({frozenset(claim.context.near) for claim in side} for side in (p.a, p.b))
-    return bool(both) or not any(_nearly_one(x, y) for x in ours for y in theirs)
+    if both:
+        return True
+    if p.sure >= ALONE and any(only_ones(a, b) for a in p.a for b in p.b):
+        return False
+    return not any(_nearly_one(x, y) for x in ours for y in theirs)
 
 
 def _nearly_one(x: frozenset[str], y: frozenset[str]) -> bool:

@@ -17,7 +17,7 @@ from claimcheck.judge.reasons import reason, why
 from claimcheck.judge.states import alarming
 from claimcheck.judge.told import Told, told
 from claimcheck.match.compare import probability
-from claimcheck.model import Article, Claim, Cluster, Finding, Position, Relation, Verdict
+from claimcheck.model import Article, Claim, Cluster, Figure, Finding, Position, Relation, Verdict
 from claimcheck.read.deeds import FAMILY
 
 RANK = {v: i for i, v in enumerate(Verdict)}
@@ -115,8 +115,13 @@ def _mixed(groups: Sequence[Sequence[Claim]]) -> bool:
     first = groups[0][0]
     if first.kind != "figure" or first.topic.attribute in FAMILY:
         return False
-    told = Counter(article for group in groups for article in {c.article for c in group})
+    told = Counter(one for group in groups for one in {(c.article, _unit(c)) for c in group})
     return any(count > 1 for count in told.values())
+
+
+def _unit(claim: Claim) -> str:
+    """Give the unit of a figure: one sum in two currencies is not two things."""
+    return claim.value.unit if isinstance(claim.value, Figure) else ""
 
 
 def _own(kind: str, members: Sequence[Claim]) -> list[Claim]:

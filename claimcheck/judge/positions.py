@@ -70,7 +70,7 @@ def same(a: Claim, b: Claim, share: float = 0.0) -> bool:
     if isinstance(x, Figure) and isinstance(y, Figure):
         if _converts(x, y):
             return _converted(x, y)
-        comparable = x.unit == y.unit or (not dimension(x.unit) and not dimension(y.unit))
+        comparable = x.unit == y.unit or not dimension(x.unit) or not dimension(y.unit)
         return comparable and a.factuality.polarity == b.factuality.polarity and same_figure(x, y, share)
     if isinstance(x, Day) and isinstance(y, Day):
         return (x.start, x.end) == (y.start, y.end) or (x.start is None and y.start is None and x.timex == y.timex)

@@ -8,7 +8,7 @@ from claimcheck.read.deeds import SUM_AFTER, SUM_OF
 
 NEAR = 3
 """Words between a sum and the noun that it says the size of: "a $2.6 million jewellery heist"."""
-CARRIED = 8
+CARRIED = 10
 """Words between a sum and the phrase that says how it went: "made off with watches and rings worth €2 million"."""
 
 Word = tuple[str, int, int]

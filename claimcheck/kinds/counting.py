@@ -87,7 +87,7 @@ def _named(
         return f"{quantity.head}-size", "none", False
     integral = quantity.number is None or quantity.number == int(quantity.number) or quantity.ambiguous
     if quantity.kind == "count" and not integral:
-        return _plain(quantity, ()), "none", False
+        return _fraction(quantity, earlier), "none", False
     stated = next((AFTER[q] for q in quantity.qualifiers if q in AFTER), "")
     if stated:
         return stated, "head", False
@@ -99,13 +99,13 @@ def _named(
     if apposed and apposed[1] in AFTER:
         return AFTER[apposed[1]], "after", False
     limits = _limits(passage, quantity, sentence)
-    if quantity.kind == "money" and (of := attribute_of(before, after, *limits)):
+    if quantity.kind == "money" and (of := attribute_of(before, after, *limits[:2])):
         return of, "noun", False
     for how, attribute in (
-        ("after", _follows(after, limits[1], CLOSE)),
+        ("after", _follows(after, limits[1], CLOSE, limits[2])),
         ("before", _precedes(before, limits[0], CLOSE)),
         ("joined", _joined(before, earlier)),
-        ("after", _follows(after, limits[1], FAR)),
+        ("after", _follows(after, limits[1], FAR, limits[2])),
         ("noun", _noun_before(before, limits[0])),
         ("before", _precedes(before, limits[0], FAR)),
     ):
@@ -118,6 +118,12 @@ def _named(
     return _plain(quantity, before), "none", False
 
 
+def _fraction(quantity: QuantityMention, earlier: Sequence[tuple[QuantityMention, Deed]]) -> str:
+    """Name what a fraction without a unit is of: a magnitude where the sentence has told one, "or 6.1 by another count"."""
+    strengths = [deed.attribute for _, deed in earlier if deed.attribute == "magnitude"]
+    return strengths[0] if strengths and not quantity.head else _plain(quantity, ())
+
+
 def _fits(attribute: str, group: str) -> bool:
     """Whether it can happen to what is counted: people are not damaged, houses are not killed."""
     return not (attribute in OF_PEOPLE and group in THINGS) and not (
@@ -125,8 +131,8 @@ def _fits(attribute: str, group: str) -> bool:
     )
 
 
-def _limits(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> tuple[int, int]:
-    """Give where the words around a number end: at the numbers on either side."""
+def _limits(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> tuple[int, int, int]:
+    """Give where the words around a number end, at the numbers on either side, and where those end that share its verb."""
     left, right, last = sentence.span.start, sentence.span.end, quantity
     for other in passage.quantities_in(sentence.span):
         if other.span.end <= quantity.span.start:
@@ -136,7 +142,7 @@ def _limits(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> 
             break
         else:
             last = other
-    return left, right
+    return left, right, last.span.end
 
 
 def _coupled(text: str, first: QuantityMention, second: QuantityMention) -> bool:
@@ -150,19 +156,22 @@ def _coupled(text: str, first: QuantityMention, second: QuantityMention) -> bool
     )
 
 
-def _follows(after: Sequence[Word], limit: int, reach: int) -> str:
-    """Find the word behind the number that says what happened: "22 dead", "22 people were killed"."""
+def _follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> str:
+    """Find the word behind the number that says what happened: "22 dead", "22 people were killed".
+
+    An "and" before `joined` joins another number, not another clause: "two women and a man died".
+    """
     for i, (word, start, _) in enumerate(after[: reach + 1]):
         if start >= limit:
             return ""
-        if word in AFTER and not _acts(after, i) and not _another_clause(after, i):
+        if word in AFTER and not _acts(after, i) and not _another_clause(after[:i], joined):
             return AFTER[word]
     return ""
 
 
-def _another_clause(after: Sequence[Word], i: int) -> bool:
+def _another_clause(words: Sequence[Word], joined: int) -> bool:
     """Whether an "and" parts the verb from the number: "killed 48 people and injured dozens"."""
-    between = [w for w, _, _ in after[:i]]
+    between = [w for w, start, _ in words if start >= joined]
     return "and" in between and between[-1] not in _BE
 
 

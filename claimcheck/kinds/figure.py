@@ -75,6 +75,8 @@ def _unit(quantity: QuantityMention, head: str, deed: Deed) -> str:
     """Give the unit: people of every sort are "person", and so is what was killed or injured."""
     if quantity.kind != "count":
         return quantity.unit
+    if deed.attribute == "magnitude":
+        return deed.attribute
     of_people = deed.attribute in OF_PEOPLE and not (head and head in HEAD_GROUP and HEAD_GROUP[head] in THINGS)
     return "person" if of_people or HEAD_GROUP.get(head) in ("person", "soldier") else quantity.unit
 

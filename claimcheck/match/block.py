@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from claimcheck.match.measure import dimension_of
+from claimcheck.match.measure import measured_in
 from claimcheck.model import CandidatePair, Claim
 
 LARGEST = 500
@@ -43,7 +43,7 @@ def block(claims: Sequence[Claim], stories: Iterable[tuple[str, str]], largest: 
 
 def _key(claim: Claim, story: Mapping[str, str], depth: int) -> str:
     """Give a claim's key; deeper keys are longer."""
-    parts = [story.get(claim.article, ""), claim.kind, dimension_of(claim)]
+    parts = [story.get(claim.article, ""), claim.kind, measured_in(claim)]
     if depth > 0 or claim.kind == "status":
         parts.append(claim.topic.attribute)
     if depth > 1:

@@ -21,6 +21,10 @@ LEADERS = 40
 KEPT = 2_000
 """Matches that are kept of a cluster, for its mean and for `explain`; more would say nothing new."""
 
+LOOSE = "deed untold"
+"""The guard that only says that one clause tells too little: of itself it joins nothing, but what each of the two claims
+has in common with others may still put them in one group."""
+
 Group = tuple[tuple[int, ...], tuple[Match, ...]]
 
 
@@ -56,9 +60,9 @@ def _all_pairs(block: Block, comparing: Comparing) -> list[Group]:
     for match in comparing.pairs(block.pairs()):
         pair = place[match.pair.left], place[match.pair.right]
         matches.append(match)
-        if match.guard:
+        if match.guard and match.guard != LOOSE:
             apart.append(pair)
-        else:
+        elif not match.guard:
             likeness[pair] = probability(match.weight)
     groups = link(len(place), likeness, JOIN, apart)
     members: defaultdict[int, list[int]] = defaultdict(list)

@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from claimcheck.match.alone import mark
+from claimcheck.match.area import area_of
 from claimcheck.match.levels import alike
 from claimcheck.match.occasion import settle_days
 from claimcheck.model import Article, Claim
@@ -24,10 +26,22 @@ def settle(
     story = dict(stories)
     begins = {a.id: a.body.start for a in articles}
     told: defaultdict[str, dict[str, None]] = defaultdict(dict)
+
+    def opens(claim: Claim) -> bool:
+        return claim.sentence.start - begins[claim.article] < OPENING
+
     for claim in claims:
-        if claim.sentence.start - begins[claim.article] < OPENING:
+        if opens(claim):
             told[story[claim.article]].update(dict.fromkeys(claim.context.places))
-    return settle_days((_settled(claim, told[story[claim.article]]) for claim in claims), story)
+    texts = {a.id: a.text for a in articles}
+    settled = mark(_settled(_placed(claim, texts[claim.article]), told[story[claim.article]]) for claim in claims)
+    return settle_days(settled, story, opens)
+
+
+def _placed(claim: Claim, text: str) -> Claim:
+    """Give a figure with the sort of area that it is told of."""
+    area = area_of(claim, text) if claim.kind == "figure" else ""
+    return replace(claim, context=replace(claim.context, area=area)) if area else claim
 
 
 def _settled(claim: Claim, places: Iterable[str]) -> Claim:

@@ -6,21 +6,23 @@ from collections.abc import Callable
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.match.levels import alike, days_apart
+from claimcheck.match.telling import deed_untold, loosely_told, much_shared
 from claimcheck.model import Claim, Day, Figure, Interval, Words
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
-from claimcheck.read.units import convert, dimension
 from claimcheck.read.wording import same_words
+from claimcheck.read.words import stem
 
 UNIQUE_ROLES = frozenset(lexicon("holders")["unique"])
 """Roles that one person at a time holds for a country or body; ministers of a field are unique by their titles."""
-CLOSE = 0.15
-"""How far two numbers may lie apart and still be one, rounded."""
 SHARED = 0.6
 """Share of a clause's words that two clauses with different days must have in common to be of one event."""
 SIZES = 100
 """Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
 no list knows what happened."""
 THOUSAND = 1_000
+LASTING = frozenset({"war", "period", "past"})
+"""Events under which a war's figures may go, by the words beside them."""
+WAR = frozenset(stem(word) for word in lexicon("events")["lasting"])
 DEMANDS = frozenset({"envoy_expulsion"})
 """Frames whose states are demands by nature."""
 VERBATIM = 0.85
@@ -86,37 +88,6 @@ def _other_day(a: Claim, b: Claim) -> bool:
     return _other_time(a.context.when, b.context.when) or bool(gap and a.topic.attribute == "magnitude")
 
 
-def _loosely_told(a: Claim, b: Claim) -> bool:
-    """Whether two numbers differ, no list knows what they count, and their clauses have too little in common."""
-    x, y = a.value, b.value
-    if (
-        not isinstance(x, Figure)
-        or not isinstance(y, Figure)
-        or ("money" in (dimension(x.unit), dimension(y.unit)) and x.unit != y.unit)
-    ):
-        return False
-    known = a.topic.attribute in FAMILY and a.topic.attribute == b.topic.attribute
-    if known or x.number is None or y.number is None or x.number == y.number:
-        return False
-    other = convert(y.number, y.unit, x.unit) if _convertible(x.unit, y.unit) else y.number
-    if abs(x.number - other) <= CLOSE * max(abs(x.number), abs(other)):
-        return False
-    return not much_shared(a, b)
-
-
-def _convertible(a: str, b: str) -> bool:
-    """Whether two different units are of one dimension."""
-    return a != b and dimension(a) == dimension(b) and dimension(a) not in ("", "money")
-
-
-def much_shared(a: Claim, b: Claim) -> bool:
-    """Whether two clauses have four words in common, and most of the shorter one's, or all three of it."""
-    shared = set(a.context.near) & set(b.context.near)
-    if len(shared) == 3 == min(len(a.context.near), len(b.context.near)):
-        return True
-    return len(shared) >= 4 and len(shared) >= 0.6 * min(len(a.context.near), len(b.context.near))
-
-
 def _told_and_untold(a: Claim, b: Claim) -> bool:
     """Whether one counts people to whom something happened and the other just people: "45 injured", "212 on board"."""
     one_known = (a.topic.attribute in FAMILY) != (b.topic.attribute in FAMILY)
@@ -168,6 +139,12 @@ def _scopes_differ(a: Claim, b: Claim) -> bool:
     return "part" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and _group(a) == _group(b)
 
 
+def _other_area(a: Claim, b: Claim) -> bool:
+    """Whether one is told of a town and the other of the land that has its name."""
+    x, y = a.context, b.context
+    return bool(x.area and y.area) and x.area != y.area and alike(x.places[0], y.places[0])
+
+
 def _other_time(a: Interval | None, b: Interval | None) -> bool:
     """Whether the two tell of times that lie apart."""
     gap = days_apart(a, b)
@@ -189,6 +166,8 @@ def _other_event(a: Claim, b: Claim) -> bool:
         return False
     if a.context.family not in ("toll", "stock") and a.topic.attribute != "magnitude":
         return False
+    if {x, y} <= LASTING and all(WAR & set(c.context.near) for c in (a, b)):
+        return False
     return not (x.startswith("at ") and y.startswith("at ") and alike(x[3:], y[3:]))
 
 
@@ -199,9 +178,14 @@ def _other_size(a: Claim, b: Claim) -> bool:
         return False
     most = SIZES if a.topic.attribute in FAMILY else SIZES / 5
     m, n = (abs(v.number if v.number is not None else v.low or 0) for v in (x, y))
-    if min(m, n) >= THOUSAND and max(m, n) == THOUSAND * min(m, n):
+    if min(m, n) >= THOUSAND and _thousandfold(max(m, n) / min(m, n), x.unit != y.unit):
         return False  # Million for billion: a slip, where all else is one.
     return min(m, n) > 0 and max(m, n) / min(m, n) > most and a.context.terms != b.context.terms
+
+
+def _thousandfold(ratio: float, converted: bool) -> bool:
+    """Whether one is a thousand times the other, or about so where the two are in different currencies."""
+    return 0.5 * THOUSAND <= ratio <= 2 * THOUSAND if converted else ratio == THOUSAND
 
 
 def _date(a: Claim, b: Claim) -> str:
@@ -289,10 +273,12 @@ FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("part and whole", _part_and_whole),
     ("things counted", _other_things),
     ("scope", _scopes_differ),
+    ("area", _other_area),
     ("hedged", _hedged),
     ("time", _other_day),
     ("size", _other_size),
     ("event", _other_event),
-    ("wording", _loosely_told),
+    ("deed untold", deed_untold),
+    ("wording", loosely_told),
 )
 """What holds two figures apart, in the order in which it is looked for."""

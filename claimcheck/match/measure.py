@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.model import Claim, Figure
+from claimcheck.read.deeds import OF_PEOPLE
 from claimcheck.read.units import dimension
 
 CURRENCY_LENGTH = 3
+SUM = 1e6
+"""From this size a number of nothing may be a sum whose currency was lost: "agreed on a 110 billion bailout"."""
 
 
 def dimension_of(claim: Claim) -> str:
@@ -20,3 +23,17 @@ def dimension_of(claim: Claim) -> str:
     if len(value.unit) == CURRENCY_LENGTH and value.unit.isupper():
         return "money"
     return dimension(value.unit) or "count"
+
+
+def measured_in(claim: Claim) -> str:
+    """Give the dimension, and money for a large number of nothing: its sign may have been lost on the way."""
+    dimension_told = dimension_of(claim)
+    return "money" if dimension_told == "count" and bare_sum(claim) else dimension_told
+
+
+def bare_sum(claim: Claim) -> bool:
+    """Whether a figure is a large number without a unit or a thing counted."""
+    value = claim.value
+    if not isinstance(value, Figure) or value.unit or claim.context.head or claim.topic.attribute in OF_PEOPLE:
+        return False
+    return abs(value.number or 0.0) >= SUM

@@ -2,14 +2,15 @@
 
 "Thieves rammed the window on Monday", "Monday's robbery" and "jewels worth two million were taken on Monday" place one
 event. What most articles of a story place on one day is its occasion; what another of its sentences places on that very
-day, by a word of no class or a class of incidents, is the same event. Another day is never renamed, so that no two dates
-are set against each other by this.
+day, by a word of no class or a class of incidents, is the same event, and so is what an article's opening places there.
+An undated article's bare weekday is that day where it names it. Another day is never renamed, so that no two dates are
+set against each other by this.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.lexicon import words as lexicon
@@ -22,6 +23,10 @@ KNOWN = frozenset(lexicon("events")["classes"])
 CLASS_OF = {root(word): name for name, words in lexicon("events")["classes"].items() for word in words}
 FEWEST = 2
 """Articles that must place the occasion on its day."""
+WEEKDAY = "XXXX-WXX-"
+"""How the value of a weekday begins whose week is not known."""
+AHEAD = ("planned", "demanded", "future")
+"""Tenses of what has not happened; an occasion has."""
 
 Occasion = tuple[str, Day]
 
@@ -43,14 +48,17 @@ def occasions(claims: Sequence[Claim], story: Mapping[str, str]) -> dict[str, Oc
     return found
 
 
-def renamed(claim: Claim, occasion: Occasion | None) -> Claim:
-    """Give a date claim of the occasion's day the occasion's name; any other claim as it is."""
-    if occasion is None or _day(claim) != occasion[1]:
+def renamed(claim: Claim, occasion: Occasion | None, opens: bool = False) -> Claim:
+    """Give a date claim of the occasion's day the occasion's name; any other claim as it is.
+
+    `opens` says that the claim stands in the opening of its article, which tells of the article's own event.
+    """
+    if occasion is None or not _on(claim, occasion[1]):
         return claim
     told = claim.topic.attribute
-    if told == occasion[0] or (told in KNOWN and told not in INCIDENTS) or not _speaks_of(claim, occasion[0]):
+    if told == occasion[0] or (told in KNOWN and told not in INCIDENTS) or claim.factuality.tense in AHEAD:
         return claim
-    return replace(claim, topic=_named(claim.topic, occasion[0]))
+    return replace(claim, topic=_named(claim.topic, occasion[0])) if opens or _speaks_of(claim, occasion[0]) else claim
 
 
 def _speaks_of(claim: Claim, name: str) -> bool:
@@ -59,11 +67,13 @@ def _speaks_of(claim: Claim, name: str) -> bool:
     return claim.topic.attribute in INCIDENTS or any(CLASS_OF.get(word) == name for word in words)
 
 
-def settle_days(claims: Iterable[Claim], story: Mapping[str, str]) -> tuple[Claim, ...]:
-    """Name the story's own event in one way in all its date claims."""
+def settle_days(
+    claims: Iterable[Claim], story: Mapping[str, str], opens: Callable[[Claim], bool] = lambda claim: False
+) -> tuple[Claim, ...]:
+    """Name the story's own event in one way in all its date claims; `opens` says whether one stands in an opening."""
     held = tuple(claims)
     found = occasions(held, story)
-    return tuple(renamed(claim, found.get(story[claim.article])) for claim in held)
+    return tuple(renamed(claim, found.get(story[claim.article]), opens(claim)) for claim in held)
 
 
 def _named(topic: Topic, name: str) -> Topic:
@@ -76,3 +86,13 @@ def _day(claim: Claim) -> Day | None:
     if not isinstance(claim.value, Day) or claim.value.start is None or claim.value.start != claim.value.end:
         return None
     return Day(claim.value.start, claim.value.end, "")
+
+
+def _on(claim: Claim, day: Day) -> bool:
+    """Whether a date claim names the day, by its bounds or, where its article has no date, by its weekday."""
+    value = claim.value
+    if not isinstance(value, Day):
+        return False
+    if value.start is None and value.end is None and day.start is not None:
+        return value.timex[: len(WEEKDAY) + 1] == f"{WEEKDAY}{day.start.isoweekday()}"
+    return _day(claim) == day

@@ -1,0 +1,70 @@
+"""Two figures of which no list knows that they are of one thing -> whether their clauses tell enough in common."""
+
+from __future__ import annotations
+
+from claimcheck.match.alone import sort_of
+from claimcheck.match.levels import alike
+from claimcheck.match.measure import dimension_of
+from claimcheck.model import Claim, Figure
+from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
+from claimcheck.read.units import convert, dimension
+
+CLOSE = 0.15
+"""How far two numbers may lie apart and still be one, rounded."""
+COMMON = 2
+"""Words that the clauses of two numbers, each alone in its article, must have in common."""
+
+
+def loosely_told(a: Claim, b: Claim) -> bool:
+    """Whether two numbers differ, no list knows what they count, and their clauses have too little in common."""
+    x, y = a.value, b.value
+    if (
+        not isinstance(x, Figure)
+        or not isinstance(y, Figure)
+        or ("money" in (dimension(x.unit), dimension(y.unit)) and x.unit != y.unit)
+    ):
+        return False
+    known = a.topic.attribute in FAMILY and a.topic.attribute == b.topic.attribute
+    if known or x.number is None or y.number is None or x.number == y.number:
+        return False
+    other = convert(y.number, y.unit, x.unit) if _convertible(x.unit, y.unit) else y.number
+    if abs(x.number - other) <= CLOSE * max(abs(x.number), abs(other)):
+        return False
+    return not much_shared(a, b) and not only_ones(a, b)
+
+
+def _convertible(a: str, b: str) -> bool:
+    """Whether two different units are of one dimension."""
+    return a != b and dimension(a) == dimension(b) and dimension(a) not in ("", "money")
+
+
+def only_ones(a: Claim, b: Claim) -> bool:
+    """Whether each is the only number of one sort in its article, told in words and with names in common.
+
+    Sentences that name others tell of others: two players' games, two towns' streets.
+    """
+    if not (a.context.alone and b.context.alone) or sort_of(a) != sort_of(b):
+        return False
+    shared = len(set(a.context.near) & set(b.context.near))
+    if not a.context.entities or not b.context.entities:
+        return shared > COMMON
+    return shared >= COMMON and any(alike(x, y) for x in a.context.entities for y in b.context.entities)
+
+
+def deed_untold(a: Claim, b: Claim) -> bool:
+    """Whether the wording is too little for counts of people of whom one clause alone says what happened to them.
+
+    Where either counts a part of them (children, police), nothing else puts the two together.
+    """
+    if {HEAD_GROUP.get(c.context.head) for c in (a, b)} & PARTS:
+        return False
+    deeds = [c.topic.attribute in OF_PEOPLE for c in (a, b)]
+    return deeds[0] != deeds[1] and all(dimension_of(c) == "count" for c in (a, b)) and loosely_told(a, b)
+
+
+def much_shared(a: Claim, b: Claim) -> bool:
+    """Whether two clauses have four words in common, and most of the shorter one's, or all three of it."""
+    shared = set(a.context.near) & set(b.context.near)
+    if len(shared) == 3 == min(len(a.context.near), len(b.context.near)):
+        return True
+    return len(shared) >= 4 and len(shared) >= 0.6 * min(len(a.context.near), len(b.context.near))
