@@ -90,14 +90,6 @@ def compare(
 
 
 @app.command()
-def spark_doctor(jobs: Jobs = 0, debug: Debug = False) -> int:
-    """Say whether Spark's executors can do the work."""
-    from claimcheck.commands.spark import doctor
-
-    return doctor(jobs)
-
-
-@app.command()
 def watch(
     paths: Paths,
     format: Format = [],  # noqa: B006
@@ -235,6 +227,14 @@ def config(
     from claimcheck.commands.request import color as colored
 
     return run(schema=schema, color=colored(Request((), color=color)))
+
+
+@app.command()
+def spark_doctor(jobs: Jobs = 0, debug: Debug = False) -> int:
+    """Say whether Spark's executors can do the work."""
+    from claimcheck.commands.spark import doctor
+
+    return doctor(jobs)
 
 
 def _version(wanted: bool) -> None:

@@ -65,9 +65,9 @@ def test_there_are_blocks_to_check() -> None:
 
 def test_every_command_and_format_is_in_the_readme() -> None:
     text = README.read_text(encoding="utf-8")
-    commands = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    commands = [command.callback.__name__.replace("_", "-") for command in app.registered_commands if command.callback]
 
-    assert commands == ["compare", "watch", "claims", "explain", "kinds", "baseline", "cache", "config"]
+    assert commands == ["compare", "watch", "claims", "explain", "kinds", "baseline", "cache", "config", "spark-doctor"]
     assert all(f"`claimcheck {command}" in text for command in commands)
     assert [name for name in formats() if f"`{name}`" not in text] == []
 
