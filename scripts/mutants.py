@@ -36,6 +36,11 @@ GROUPS = {
     ),
     "gate": (["view/visible.py", "view/paint.py"], ["tests/test_visible.py", "tests/test_terminal.py", "claimcheck/view"]),
 }  # fmt: skip
+SAME = frozenset(
+    ["core/RemoveDecorator"]
+    + [f"core/ReplaceComparisonOperator_{pair}" for pair in ("Eq_Is", "Is_Eq", "NotEq_IsNot", "IsNot_NotEq")]
+)
+"""Changes without an effect here: a cache less, and identity for equality of members and interned words."""
 CONFIG = """[cosmic-ray]
 module-path = "{module}"
 timeout = 90.0
@@ -92,9 +97,7 @@ def _annotations(source: str) -> list[tuple[Place, Place]]:
 
 def _counts(mutation: MutationSpec, idle: list[tuple[Place, Place]]) -> bool:
     """Whether a mutation can change what is computed: not in an annotation, nor a cache or a frozen record less."""
-    return mutation.operator_name != "core/RemoveDecorator" and not any(
-        start <= mutation.start_pos < end for start, end in idle
-    )
+    return mutation.operator_name not in SAME and not any(start <= mutation.start_pos < end for start, end in idle)
 
 
 def _thin(found: WorkDB, idle: list[tuple[Place, Place]], most: int) -> None:

@@ -403,3 +403,119 @@ def test_one_article_alone_is_single_and_two_may_agree_or_differ() -> None:
     assert verdict(0, 2) == (Verdict.AGREE, "figure-same", [1])
     assert verdict(0, 2, 3) == (Verdict.CONFLICT, "figure-differs", [1, 1])
     assert judge(articles[:1], claims, [Cluster("figure", (0, 1))], "s1", origin) == ()
+
+
+def test_digits_are_compared_of_whole_numbers_of_one_length() -> None:
+    assert code(claim(number(12.5), **FACT), claim(number(21.5), **FACT, **B)) == "figure-differs"
+    assert code(claim(number(3_451)), claim(number(5_431), **B)) == "figure-differs"
+    assert code(claim(number(3_451)), claim(number(4_351), **B)) == "figure-transposed"
+    assert code(claim(number(0)), claim(number(10), **B)) == "figure-differs"
+
+
+def test_a_count_of_nothing_is_no_part_of_a_sum() -> None:
+    found = parts((21, "sailor"), (0, "docker"), (3, "cook"))
+    assert code(claim(number(24)), found[1], known=told(found)) == "figure-differs"
+
+
+def test_only_what_a_list_knows_is_told_of_an_article() -> None:
+    crates = [claim(number(12), attribute="crate"), claim(number(30), attribute="crate", at=60)]
+    known = told([*crates, claim(number(12)), claim(number(None, low=24, high=None), attribute="injured")])
+    assert known.says("a1", "killed", 12)
+    assert not known.says("a1", "crate", 12)
+    assert known.others(["a1"], "injured", 12) == {"killed"}
+    assert known.others(["a1"], "killed", 12) == set()
+    assert known.others(["a2"], "injured", 12) == set()
+
+
+def judged(
+    *claims: Claim, texts: Sequence[str] = (), tolerances: Sequence[tuple[str, float]] = ()
+) -> tuple[Verdict, str]:
+    """Judge claims as one question of articles a1, a2, …, each its own origin."""
+    held = [replace(one, id=f"c{n}") for n, one in enumerate(claims, 1)]
+    names = sorted({one.article for one in held})
+    articles = [
+        Article(name, "", text, Span(0, len(text)))
+        for name, text in zip(names, texts or ["x" * 200] * len(names), strict=True)
+    ]
+    (found,) = judge(
+        articles, held, [Cluster(held[0].kind, tuple(range(len(held))))], "s1", {n: n for n in names}, tolerances
+    )
+    return found.verdict, found.code
+
+
+HEAD = "Fire kills 22 in Kessel"
+
+
+def test_a_headline_is_a_short_first_line_before_a_text() -> None:
+    def of(text: str, at: int, then: int) -> tuple[Verdict, str] | None:
+        claims = [replace(claim(number(22), at=at), id="c1"), replace(claim(number(31), at=then), id="c2")]
+        found = judge(
+            [Article("a1", "", text, Span(0, len(text)))], claims, [Cluster("figure", (0, 1))], "s1", {"a1": "a1"}
+        )
+        return (found[0].verdict, found[0].code) if found else None
+
+    check = (Verdict.CHECK, "figure-headline")
+    assert of(f"{HEAD}\n\nA fire killed 31 people.", 11, 40) == check
+    assert of(f"\n \n{HEAD}\n\nA fire killed 31 people.", 14, 44) == check
+    assert of(f"{HEAD}. A fire killed 31 people.", 11, 40) is None
+    assert of(f"{HEAD}\n", 2, 11) is None
+    assert of(f"{HEAD} {'x' * 176}\n\nA fire killed 31 people.", 11, 210) == check
+    assert of(f"{HEAD} {'x' * 177}\n\nA fire killed 31 people.", 11, 210) is None
+    assert of(f"{HEAD}\n\n{HEAD}", 11, 16) is None
+
+
+def test_of_three_numbers_in_one_article_any_two_may_contradict() -> None:
+    mayor = [
+        claim(number(n), source=who, at=k)
+        for k, (n, who) in enumerate(((22, "the mayor"), (22, "police"), (31, "a hospital")))
+    ]
+    assert (
+        judged(*[replace(one, article="a1") for one in mayor], claim(number(22), article="a2"))[0] is Verdict.CONFLICT
+    )
+    alone = judge(
+        [Article("a1", "", "x", Span(0, 1))],
+        [replace(one, id=f"c{n}") for n, one in enumerate(mayor, 1)],
+        [Cluster("figure", (0, 1, 2))],
+        "s1",
+        {"a1": "a1"},
+    )
+    assert [f.code for f in alone] == ["figure-voices"]
+    crates = [replace(one, topic=replace(one.topic, attribute="crate"), id=f"c{n}") for n, one in enumerate(mayor, 1)]
+    assert judge([Article("a1", "", "x", Span(0, 1))], crates, [Cluster("figure", (0, 1, 2))], "s1", {"a1": "a1"}) == ()
+
+
+def test_what_the_same_articles_say_in_one_voice_is_no_difference_and_in_part_is() -> None:
+    both = [claim(number(n), article=a) for n in (22, 31) for a in ("a1", "a2")]
+    assert judged(*both) == (Verdict.AGREE, "inside")
+    assert judged(*both[:3]) == (Verdict.CONFLICT, "figure-differs")
+    assert judged(*both[:3], replace(both[3], source="police")) == (Verdict.CONFLICT, "figure-differs")
+
+
+def test_a_tolerance_of_the_configuration_makes_one_position() -> None:
+    pair = claim(number(100), **STOCK), claim(number(104), **STOCK, **B)
+    assert judged(*pair) == (Verdict.CONFLICT, "figure-differs")
+    assert judged(*pair, tolerances=[("stationed", 0.05)]) == (Verdict.AGREE, "figure-same")
+    assert judged(*pair, tolerances=[("killed", 0.05)]) == (Verdict.CONFLICT, "figure-differs")
+
+
+def test_an_article_tells_its_first_state_and_what_restates_it_counts_once() -> None:
+    def state(word: str, article: str, at: int) -> Claim:
+        return claim(State("envoy", word), article=article, at=at, sentence=Span(at, at + 50), **ENVOY)
+
+    before = [state("recalled", "a1", 0), state("in_post", "a1", 300), state("recalled", "a2", 0)]
+    assert judged(*before) == (Verdict.AGREE, "status-same")
+    held = [
+        replace(one, id=f"c{n}")
+        for n, one in enumerate(
+            [
+                state("recalled", "a1", 0),
+                state("recalled", "a1", 51),
+                state("recalled", "a1", 400),
+                state("recalled", "a2", 0),
+            ],
+            1,
+        )
+    ]
+    articles = [Article(name, "", "x", Span(0, 1)) for name in ("a1", "a2")]
+    (found,) = judge(articles, held, [Cluster("status", (0, 1, 2, 3))], "s1", {"a1": "a1", "a2": "a2"})
+    assert found.positions[0].claims == ("c1", "c3", "c4")
