@@ -22,6 +22,8 @@ KILLS = int(os.environ.get("KILLS", "5"))
 OLD = '{"schema": "claimcheck/report/1", "old": true}\n'
 EVENTS = [
     "open",
+    "read",
+    "write",
     "os.rename",
     "os.scandir",
     "os.mkdir",
@@ -86,6 +88,23 @@ def test_any_call_may_fail(place: Path, event: str) -> None:
         assert sound(place), (event, number, [*(place / "out").iterdir()])
     done, _ = failing(place, event, 0, jobs)
     assert done.code == 0, done.err
+
+
+ALLOCATIONS = int(os.environ.get("ALLOCATIONS", "12"))
+"""At how many points of a run memory is refused; more by hand."""
+
+
+def test_any_allocation_may_fail(place: Path) -> None:
+    pytest.importorskip("_testcapi", reason="this Python was built without its test modules")
+    dice = random.Random(5)
+    for _ in range(ALLOCATIONS):
+        number = int(10 ** dice.uniform(2.5, 5.5))
+        (place / "out/report.json").write_text(OLD, "utf-8")
+        done, _ = failing(place, "memory", number, 1)
+        assert done.code in (0, 2, 3), (number, done)
+        assert "Traceback" not in done.err, (number, done.err)
+        assert done.code == 0 or done.err, number
+        assert sound(place), (number, [*(place / "out").iterdir()])
 
 
 @pytest.mark.parametrize("size", [0, 1, 100, 5_000])
