@@ -58,6 +58,7 @@ FILES = {
     ),
     "JSON with no number": Odd({"x.jsonl": '{"text": "Five died.", "published": NaN}'}, "problem bad-date: x.jsonl"),
     "JSON that is not of articles": Odd({"x.jsonl": '5\n[1]\nnull\n{"text": 5}'}, "problem no-text: x.jsonl: line 4"),
+    "JSON of no articles": Odd({"x.json": "\n\n[\n]\n"}, "problem empty: x.json: a list of no articles"),
     "HTML that nests": Odd({"x.html": "<div>" * 50_000 + "Five died." + "</div>" * 50_000}, "problem no-text: x.html"),
     "HTML entities of nothing": Odd({"x.html": "<p>The fire killed &#1234567890; 5&#0; people.</p>"}, "of 3 files"),
     "a feed of entities": Odd(
