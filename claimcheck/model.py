@@ -454,7 +454,7 @@ class Report:
     origins: tuple[tuple[str, str], ...] = ()
     """(article id, origin): equal for articles that carry one report, named by an agency or by the first article's id."""
     matches: tuple[Match, ...] = field(default=(), repr=False)
-    """The compared pairs that were kept; `explain` reads them."""
+    """The compared pairs that were kept, where `explain` has asked for them."""
     suppressed: tuple[Suppressed, ...] = ()
     """What was found but is not among the findings, because a baseline or an ignore takes it."""
 

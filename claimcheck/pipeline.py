@@ -29,17 +29,19 @@ def check(
     jobs: int = 1,
     store: Store | None = None,
     tick: Callable[[int], None] | None = None,
+    explained: bool = False,
 ) -> Report:
     """Take articles to findings; the report is the same for any number of jobs, with a store and without.
 
-    `tick` is told how many articles have been read.
+    `tick` is told how many articles have been read. With `explained` the report keeps the compared pairs, which takes as
+    much memory as all else.
     """
     held = config or Config()
     own(held.lexicon())
     articles = known(articles, held.outlets)
     told = stories(articles)
     found, lost = extract_all(articles, jobs=jobs, about=held.about, limits=held.limits, store=store, tick=tick)
-    claims, findings, matches, cuts, origin = _compared(articles, found, told, held)
+    claims, findings, matches, cuts, origin = _compared(articles, found, told, held, explained)
     return Report(
         articles=articles,
         claims=claims,
@@ -52,7 +54,7 @@ def check(
 
 
 def _compared(
-    articles: Sequence[Article], claims: Sequence[Claim], told: Sequence[tuple[str, str]], held: Config
+    articles: Sequence[Article], claims: Sequence[Claim], told: Sequence[tuple[str, str]], held: Config, explained: bool
 ) -> tuple[tuple[Claim, ...], list[Finding], tuple[Match, ...], list[Problem], dict[str, str]]:
     """Compare the stories one after the other: claims, findings, matches, cut blocks, and the origin of each article."""
     words, story = rarity(claims), dict(told)
@@ -70,7 +72,8 @@ def _compared(
         for i, claim in zip(at, found.claims, strict=True):
             settled[i] = claim
         findings += found.findings
-        matches += (_placed(match, at) for match in found.matches)
+        if explained:
+            matches += (_placed(match, at) for match in found.matches)
         cuts += found.cuts
         origin |= found.origins
     return tuple(settled), findings, tuple(matches), cuts, origin

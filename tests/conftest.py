@@ -42,7 +42,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Callable[[Report], None]:
     """Let the program find the given report, whatever it is asked to compare."""
 
     def set_to(report: Report) -> None:
-        monkeypatch.setattr(comparing, "checked", lambda request, held: report)
+        monkeypatch.setattr(comparing, "checked", lambda request, held, **_: report)
 
     set_to(replace(sample.report(), problems=()))
     return set_to

@@ -48,13 +48,15 @@ def compare(given: Request) -> int:
     return code
 
 
-def checked(request: Request, held: Config) -> Report:
-    """Load and compare."""
+def checked(request: Request, held: Config, *, explained: bool = False) -> Report:
+    """Load and compare; `explained` keeps the compared pairs."""
     found, problems = articles(request, held.limits)
     from claimcheck.pipeline import check  # after the paths are known to hold something: it is what takes time to load
 
     with kept(request, len(found), held.limits) as store, patience(len(found), quiet=request.quiet) as tick:
-        return check(tuple(found), tuple(problems), config=held, jobs=request.jobs, store=store, tick=tick)
+        return check(
+            tuple(found), tuple(problems), config=held, jobs=request.jobs, store=store, tick=tick, explained=explained
+        )
 
 
 def outcome(report: Report, request: Request) -> int:

@@ -43,7 +43,7 @@ def _pair(what: str, given: Request) -> str:
     if not _CLAIM.fullmatch(other) or not paths:
         raise Failure(f"error: {what} is a claim; name another and the articles: claimcheck explain {what} c2 PATH…")
     request, held = settled(replace(given, paths=tuple(paths)))
-    report = compare.checked(request, held)
+    report = compare.checked(request, held, explained=True)
     place = {claim.id: number for number, claim in enumerate(report.claims)}
     for one in (what, other):
         if one not in place:
@@ -57,7 +57,7 @@ def _finding(what: str, given: Request) -> str:
     if not given.paths:
         raise Failure(f"error: {what} is a finding; name its articles too: claimcheck explain {what} PATH…")
     request, held = settled(given)
-    report = compare.checked(request, held)
+    report = compare.checked(request, held, explained=True)
     known = {name: finding for finding in report.findings for name in (finding.id, finding.fingerprint)}
     if what not in known:
         near = meant(what, tuple(known))

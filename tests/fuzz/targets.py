@@ -119,7 +119,7 @@ def _loading(suffix: str) -> Callable[[bytes], None]:
             articles, problems = load([str(path)], limits=SMALL)
         except LoadError:
             return
-        assert articles or problems or not data.strip()
+        assert articles or problems or data.strip() in (b"", b"[]")
         for article in articles:
             _inside(article.body, article.text)
 
