@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from claimcheck.judge.pairing import Pairing, Position, by_date, figures_of, in_order, undated
 from claimcheck.judge.positions import size_of
-from claimcheck.match.telling import only_ones
+from claimcheck.match.measure import within
+from claimcheck.match.telling import met, telling_of
 from claimcheck.model import Figure, Value
 from claimcheck.read.deeds import FAMILY
 from claimcheck.read.units import dimension
 
 ALONE = 0.8
 """Probability from which two numbers differ that are each the only one of their sort in an article."""
+NEAR = 0.05
+"""How far two sums may lie apart of which one may be rounded or converted."""
 FAR = 2
 """How many times a lower bound a number may be and still be what the bound speaks of: nobody says "more than 10" of 200."""
 
@@ -91,9 +94,15 @@ def loosely_told(p: Pairing) -> bool:
     ours, theirs = ({frozenset(claim.context.near) for claim in side} for side in (p.a, p.b))
     if both:
         return True
-    if p.sure >= ALONE and any(only_ones(a, b) for a in p.a for b in p.b):
+    if p.sure >= ALONE and _only_ones(p):
         return False
     return not any(_nearly_one(x, y) for x in ours for y in theirs)
+
+
+def _only_ones(p: Pairing) -> bool:
+    """Whether a claim of each side is the only number of one sort in its article; those told alike are looked at once."""
+    ours, theirs = ({telling_of(claim) for claim in side} for side in (p.a, p.b))
+    return any(met(x, y) for x in ours for y in theirs)
 
 
 def _nearly_one(x: frozenset[str], y: frozenset[str]) -> bool:
@@ -168,6 +177,4 @@ def _size(position: Position) -> float:
 def near_amounts(p: Pairing) -> bool:
     """Two amounts of money within a twentieth of each other: one may be rounded or converted."""
     x, y = figures_of(p)
-    if dimension(x.unit) != "money" or x.number is None or y.number is None:
-        return False
-    return abs(x.number - y.number) <= 0.05 * max(abs(x.number), abs(y.number))
+    return dimension(x.unit) == "money" and within(x, y, NEAR)

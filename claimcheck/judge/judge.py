@@ -48,13 +48,24 @@ def judge(
     texts = {a.id: a.text for a in articles}
     heads = {a.id: headline_end(a) for a in articles}
     known = told(claims)
-    found = (_finding(cluster, claims, story, origin, texts, heads, dict(tolerances), known) for cluster in clusters)
+    held = dict(tolerances)
+    found = (_finding(cluster, claims, story, origin, texts, heads, held, known) for cluster in clusters)
     return tuple(finding for finding in found if finding.verdict is not Verdict.SINGLE or len(articles) > 1)
 
 
 def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Put the findings of a run in order, worst verdicts first, then by their first claim, and number them."""
-    return _numbered(sorted(findings, key=order))
+    """Put a run's findings in order (worst verdicts first, then by first claim), with ids f1, f2, …
+
+    Equal fingerprints are told apart by a number.
+    """
+    seen: Counter[str] = Counter()
+    out = []
+    for number, finding in enumerate(sorted(findings, key=order), 1):
+        seen[finding.fingerprint] += 1
+        times = seen[finding.fingerprint]
+        mark = finding.fingerprint if times == 1 else f"{finding.fingerprint}:{times}"
+        out.append(replace(finding, id=f"f{number}", fingerprint=mark))
+    return tuple(out)
 
 
 def order(finding: Finding) -> tuple[int, int]:
@@ -178,15 +189,3 @@ def _sure(cluster: Cluster, claims: Sequence[Claim]) -> float:
         if claims[m.pair.left].article != claims[m.pair.right].article and not m.guard
     ]
     return sum(across) / len(across) if across else 1.0
-
-
-def _numbered(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Give ids f1, f2, …, and tell equal fingerprints apart by a number."""
-    seen: Counter[str] = Counter()
-    out = []
-    for number, finding in enumerate(found, 1):
-        seen[finding.fingerprint] += 1
-        times = seen[finding.fingerprint]
-        mark = finding.fingerprint if times == 1 else f"{finding.fingerprint}:{times}"
-        out.append(replace(finding, id=f"f{number}", fingerprint=mark))
-    return tuple(out)

@@ -9,6 +9,8 @@ from claimcheck.judge import figures, slips
 from claimcheck.judge.pairing import Pairing, in_order, undated
 from claimcheck.judge.states import alarming, exclusive
 from claimcheck.model import Day, State, Verdict
+from claimcheck.read.calendar import OPEN_WEEKDAY, open_weekday
+from claimcheck.read.factuality import AHEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +22,9 @@ class Level:
     holds: Callable[[Pairing], bool]
 
 
-AHEAD = frozenset({"planned", "future", "demanded"})
-"""Tenses of what has not happened yet."""
 SURE = 0.45
 """Below this probability of answering one question, a difference is a check and not an alarm."""
 
-
-OPEN_WEEKDAY = "XXXX-WXX-"
-"""How the value of a weekday begins whose week is not known."""
 
 # ------------------------------------------------------------------------------------------------- what the rungs ask
 
@@ -113,8 +110,7 @@ def same_weekday(p: Pairing) -> bool:
 def _weekday(day: Day) -> int:
     """Give 1 (Monday) to 7 of one day or of an open weekday, or 0."""
     if day.timex.startswith(OPEN_WEEKDAY):
-        told = day.timex.removeprefix(OPEN_WEEKDAY)[:1]  # "W" of a weekend
-        return int(told) if told.isdecimal() else 0
+        return open_weekday(day.timex)
     return day.start.isoweekday() if day.start is not None and day.start == day.end else 0
 
 

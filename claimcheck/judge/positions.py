@@ -5,29 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from claimcheck.match.measure import convertible, within
 from claimcheck.model import Claim, Day, Figure, Holder, Interval, State
+from claimcheck.read.calendar import OPEN_WEEKDAY, open_weekday
 from claimcheck.read.spelling import same_name
-from claimcheck.read.units import convert, dimension
+from claimcheck.read.time_scan import MONTHS, WEEKDAYS
+from claimcheck.read.units import dimension
 
 ROUNDED = 0.15
 """A rounded bound and a count within this share of each other are one position: "more than 20" and 21."""
 CONVERTED = 0.1
 """How far two measures in different units may lie apart: conversions in news are rounded."""
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 LOOSE = ("about", "more_than", "less_than", "up_to", "at_least", "range")
 
 
@@ -68,8 +56,8 @@ def same(a: Claim, b: Claim, share: float = 0.0) -> bool:
     """Whether two claims of one question say the same."""
     x, y = a.value, b.value
     if isinstance(x, Figure) and isinstance(y, Figure):
-        if _converts(x, y):
-            return _converted(x, y)
+        if convertible(x, y) and dimension(x.unit) != "percent":
+            return within(x, y, CONVERTED)
         comparable = x.unit == y.unit or not dimension(x.unit) or not dimension(y.unit)
         return comparable and a.factuality.polarity == b.factuality.polarity and same_figure(x, y, share)
     if isinstance(x, Day) and isinstance(y, Day):
@@ -79,23 +67,6 @@ def same(a: Claim, b: Claim, share: float = 0.0) -> bool:
     if isinstance(x, Holder) and isinstance(y, Holder):
         return x.name == y.name or same_name(x.name, y.name)
     return True
-
-
-def _converts(x: Figure, y: Figure) -> bool:
-    """Whether the two stand in different units of one dimension."""
-    return (
-        x.unit != y.unit
-        and dimension(x.unit) == dimension(y.unit)
-        and dimension(x.unit) not in ("", "money", "percent")
-    )
-
-
-def _converted(x: Figure, y: Figure) -> bool:
-    """Whether two measures in different units are one: 60 kilometres and 35 miles."""
-    if x.number is None or y.number is None:
-        return False
-    other = convert(y.number, y.unit, x.unit)
-    return abs(x.number - other) <= CONVERTED * max(abs(x.number), abs(other))
 
 
 def same_figure(x: Figure, y: Figure, share: float = 0.0) -> bool:
@@ -199,24 +170,18 @@ def _open_day(timex: str) -> str:
     >>> [_open_day(t) for t in ("XXXX-WXX-3", "XXXX-WXX-WE", "XXXX-05-08", "XXXX-05", "XXXX-02-30", "P3D")]
     ['a Wednesday', 'a weekend', '8 May', 'May', 'XXXX-02-30', 'P3D']
     """
-    if timex.startswith("XXXX-WXX-"):
-        told = timex.removeprefix("XXXX-WXX-")[:2]
-        return (
-            f"a {WEEKDAYS[int(told[0]) - 1]}" if told[:1] in set("1234567") else "a weekend" if told == "WE" else timex
-        )
+    if weekday := open_weekday(timex):
+        return f"a {list(WEEKDAYS)[weekday - 1].capitalize()}"
+    if timex.startswith(f"{OPEN_WEEKDAY}WE"):
+        return "a weekend"
+    if not timex.startswith("XXXX-") or len(timex) not in (7, 10):
+        return timex
     try:
-        day = date.fromisoformat(f"2000{timex[4:]}" if len(timex) == 10 else f"2000{timex[4:7]}-01")
+        day = date.fromisoformat(f"2000{timex[4:]}" if len(timex) == 10 else f"2000{timex[4:]}-01")
     except ValueError:
         return timex
-    if not timex.startswith("XXXX-"):
-        return timex
-    return (
-        f"{day.day} {MONTHS[day.month - 1]}"
-        if len(timex) == 10
-        else MONTHS[day.month - 1]
-        if len(timex) == 7
-        else timex
-    )
+    month = list(MONTHS)[day.month - 1].capitalize()
+    return f"{day.day} {month}" if len(timex) == 10 else month
 
 
 def _clip(text: str, width: int = 60) -> str:

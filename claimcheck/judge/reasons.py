@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.judge.pairing import Pairing, Position
 from claimcheck.judge.positions import number
-from claimcheck.judge.slips import sum_of
+from claimcheck.judge.slips import sum_of, voice
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Relation
 
@@ -36,7 +36,7 @@ def says(code: str) -> str:
 
 
 def _speakers(side: Position) -> str:
-    names = {c.source.casefold().removeprefix("the "): c.source.removeprefix("the ") for c in reversed(side)}
+    names = {voice(c.source): c.source.removeprefix("the ") for c in reversed(side)}
     told = [names[key] for key in sorted(names)]
     more = f" and {len(told) - MOST_SPEAKERS} more" if len(told) > MOST_SPEAKERS else ""
     return ", ".join(told[:MOST_SPEAKERS]) + more

@@ -66,11 +66,11 @@ def points(p: Pairing) -> bool:
 
 def two_authorities(p: Pairing) -> bool:
     """Each number has speakers of its own: the conflict is between those, not between the outlets."""
-    a, b = ({_speaker(c.source) for c in side} for side in (p.a, p.b))
+    a, b = ({voice(c.source) for c in side} for side in (p.a, p.b))
     return "" not in a | b and not a & b
 
 
-def _speaker(source: str) -> str:
+def voice(source: str) -> str:
     """Write a speaker in one way: "Police" and "the police" are one."""
     return source.casefold().removeprefix("the ")
 
@@ -105,17 +105,17 @@ def swapped(p: Pairing) -> bool:
 
 def reused(p: Pairing) -> bool:
     """One side's number is what the other counts of another thing, of which the first has no such number."""
-    return any(
-        number_of(b[0]) >= REUSED
-        and p.told.others(_articles(a), _attribute(p), number_of(b[0]))
-        - p.told.others(_articles(b), _attribute(p), number_of(b[0]))
-        for a, b in ((p.a, p.b), (p.b, p.a))
-    )
+    for a, b in ((p.a, p.b), (p.b, p.a)):
+        taken = number_of(b[0])
+        theirs, own = (p.told.others(_articles(side), _attribute(p), taken) for side in (a, b))
+        if taken >= REUSED and theirs - own:
+            return True
+    return False
 
 
 def _attribute(p: Pairing) -> str:
     return p.a[0].topic.attribute
 
 
-def _articles(side: Position) -> list[str]:
-    return sorted({c.article for c in side})
+def _articles(side: Position) -> set[str]:
+    return {c.article for c in side}

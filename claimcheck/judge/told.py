@@ -27,10 +27,6 @@ class Told:
     sentences: Mapping[tuple[str, int], Sequence[Claim]] = field(default_factory=dict)
     """(article id, where the sentence starts) -> its exact counts."""
 
-    def says(self, article: str, attribute: str, number: float) -> bool:
-        """Whether an article counts that many of that."""
-        return (attribute, number) in self.counts.get(article, ())
-
     def others(self, articles: Iterable[str], attribute: str, number: float) -> set[str]:
         """Give the other attributes of which one of the articles has that number."""
         told = (pair for article in articles for pair in self.counts.get(article, ()))

@@ -10,10 +10,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
-from claimcheck.match.measure import dimension_of
+from claimcheck.match.measure import dimension_of, within
 from claimcheck.model import Claim, Figure
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP
-from claimcheck.read.units import convert, dimension
 
 ROUNDED = 0.1
 """How far two numbers of an article may lie apart and still be one, told twice."""
@@ -23,16 +22,14 @@ def mark(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Give the claims with `context.alone` set where an article tells one number only of that sort."""
     held = tuple(claims)
     told: defaultdict[Hashable, list[Figure]] = defaultdict(list)
-    for claim in held:
-        key = sort_of(claim)
+    keys = [(claim.article, sort) if (sort := sort_of(claim)) else None for claim in held]
+    for claim, key in zip(held, keys, strict=True):
         if key and isinstance(claim.value, Figure):
-            told[claim.article, key].append(claim.value)
-    single = {key for key, values in told.items() if all(_one(values[0], value) for value in values)}
+            told[key].append(claim.value)
+    single = {key for key, values in told.items() if all(within(values[0], value, ROUNDED) for value in values)}
     return tuple(
-        replace(claim, context=replace(claim.context, alone=True))
-        if claim.kind == "figure" and (claim.article, sort_of(claim)) in single
-        else claim
-        for claim in held
+        replace(claim, context=replace(claim.context, alone=True)) if key in single else claim
+        for claim, key in zip(held, keys, strict=True)
     )
 
 
@@ -51,12 +48,3 @@ def sort_of(claim: Claim) -> tuple[str, ...]:
     if group or topic.subject or deed:
         return what, group, topic.subject, topic.event, deed
     return ()
-
-
-def _one(x: Figure, y: Figure) -> bool:
-    """Whether two numbers of an article are one."""
-    if x.number is None or y.number is None:
-        return False
-    same_sort = x.unit == y.unit or dimension(x.unit) in ("", "money") or dimension(x.unit) != dimension(y.unit)
-    other = y.number if same_sort else convert(y.number, y.unit, x.unit)
-    return abs(x.number - other) <= ROUNDED * max(abs(x.number), abs(other))

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from claimcheck.model import Claim, Holder, Interval, Words
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP
+from claimcheck.read.factuality import AHEAD
 from claimcheck.read.spelling import same_name
 from claimcheck.read.wording import same_words
 
@@ -178,8 +179,7 @@ def wording(a: Claim, b: Claim, rarity: Rarity) -> str:
 
 def tense(a: Claim, b: Claim, rarity: Rarity) -> str:
     """Compare whether it happened or lies ahead."""
-    ahead = ("future", "planned", "demanded")
-    x, y = a.factuality.tense in ahead, b.factuality.tense in ahead
+    x, y = a.factuality.tense in AHEAD, b.factuality.tense in AHEAD
     return "same" if x == y else "else"
 
 

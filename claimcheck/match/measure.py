@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.model import Claim, Figure
 from claimcheck.read.deeds import OF_PEOPLE
-from claimcheck.read.units import dimension
+from claimcheck.read.units import convert, dimension
 
 CURRENCY_LENGTH = 3
 SUM = 1e6
@@ -23,6 +23,19 @@ def dimension_of(claim: Claim) -> str:
     if len(value.unit) == CURRENCY_LENGTH and value.unit.isupper():
         return "money"
     return dimension(value.unit) or "count"
+
+
+def convertible(x: Figure, y: Figure) -> bool:
+    """Whether two figures stand in different units of one dimension; currencies are never converted."""
+    return x.unit != y.unit and dimension(x.unit) == dimension(y.unit) and dimension(x.unit) not in ("", "money")
+
+
+def within(x: Figure, y: Figure, share: float) -> bool:
+    """Whether two numbers, one turned into the other's unit where it can be, lie no further apart than a share of the larger."""
+    if x.number is None or y.number is None:
+        return False
+    other = convert(y.number, y.unit, x.unit) if convertible(x, y) else y.number
+    return abs(x.number - other) <= share * max(abs(x.number), abs(other))
 
 
 def measured_in(claim: Claim) -> str:

@@ -15,6 +15,8 @@ from dataclasses import replace
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Day, Topic
+from claimcheck.read.calendar import open_weekday
+from claimcheck.read.factuality import AHEAD
 from claimcheck.read.words import root
 
 INCIDENTS = frozenset(lexicon("events")["incidents"])
@@ -23,10 +25,6 @@ KNOWN = frozenset(lexicon("events")["classes"])
 CLASS_OF = {root(word): name for name, words in lexicon("events")["classes"].items() for word in words}
 FEWEST = 2
 """Articles that must place the occasion on its day."""
-WEEKDAY = "XXXX-WXX-"
-"""How the value of a weekday begins whose week is not known."""
-AHEAD = ("planned", "demanded", "future")
-"""Tenses of what has not happened; an occasion has."""
 
 Occasion = tuple[str, Day]
 
@@ -94,5 +92,5 @@ def _on(claim: Claim, day: Day) -> bool:
     if not isinstance(value, Day):
         return False
     if value.start is None and value.end is None and day.start is not None:
-        return value.timex[: len(WEEKDAY) + 1] == f"{WEEKDAY}{day.start.isoweekday()}"
+        return open_weekday(value.timex) == day.start.isoweekday()
     return _day(claim) == day

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claimcheck.match.alone import sort_of
 from claimcheck.match.levels import alike
-from claimcheck.match.measure import dimension_of
+from claimcheck.match.measure import dimension_of, within
 from claimcheck.model import Claim, Figure
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
-from claimcheck.read.units import convert, dimension
+from claimcheck.read.units import dimension
 
 CLOSE = 0.15
 """How far two numbers may lie apart and still be one, rounded."""
@@ -27,15 +27,7 @@ def loosely_told(a: Claim, b: Claim) -> bool:
     known = a.topic.attribute in FAMILY and a.topic.attribute == b.topic.attribute
     if known or x.number is None or y.number is None or x.number == y.number:
         return False
-    other = convert(y.number, y.unit, x.unit) if _convertible(x.unit, y.unit) else y.number
-    if abs(x.number - other) <= CLOSE * max(abs(x.number), abs(other)):
-        return False
-    return not much_shared(a, b) and not only_ones(a, b)
-
-
-def _convertible(a: str, b: str) -> bool:
-    """Whether two different units are of one dimension."""
-    return a != b and dimension(a) == dimension(b) and dimension(a) not in ("", "money")
+    return not within(x, y, CLOSE) and not much_shared(a, b) and not only_ones(a, b)
 
 
 def only_ones(a: Claim, b: Claim) -> bool:
@@ -43,12 +35,26 @@ def only_ones(a: Claim, b: Claim) -> bool:
 
     Sentences that name others tell of others: two players' games, two towns' streets.
     """
-    if not (a.context.alone and b.context.alone) or sort_of(a) != sort_of(b):
+    return met(telling_of(a), telling_of(b))
+
+
+Telling = tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]
+
+
+def telling_of(claim: Claim) -> Telling | None:
+    """Give the sort, words and names of a figure that is the only one of its sort in its article, else None."""
+    held = claim.context
+    return (sort_of(claim), frozenset(held.near), held.entities) if held.alone else None
+
+
+def met(x: Telling | None, y: Telling | None) -> bool:
+    """Whether two such figures are of one sort, told in words and with names in common."""
+    if x is None or y is None or x[0] != y[0]:
         return False
-    shared = len(set(a.context.near) & set(b.context.near))
-    if not a.context.entities or not b.context.entities:
+    shared = len(x[1] & y[1])
+    if not x[2] or not y[2]:
         return shared > COMMON
-    return shared >= COMMON and any(alike(x, y) for x in a.context.entities for y in b.context.entities)
+    return shared >= COMMON and any(alike(one, other) for one in x[2] for other in y[2])
 
 
 def deed_untold(a: Claim, b: Claim) -> bool:

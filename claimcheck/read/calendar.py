@@ -43,6 +43,20 @@ def day(year: int, month: int, number: int) -> Moment | None:
     return Moment(found, found, found.isoformat())
 
 
+OPEN_WEEKDAY = "XXXX-WXX-"
+"""How the value of a weekday begins whose week is not known."""
+
+
+def open_weekday(value: str) -> int:
+    """Give 1 (Monday) to 7 of a weekday whose week is not known; 0 of any other value.
+
+    >>> [open_weekday(v) for v in ("XXXX-WXX-3", "XXXX-WXX-3TNI", "XXXX-WXX-WE", "2024-05-08")]
+    [3, 3, 0, 0]
+    """
+    told = value.removeprefix(OPEN_WEEKDAY)[:1] if value.startswith(OPEN_WEEKDAY) else ""
+    return int(told) if told and told in "1234567" else 0
+
+
 def of_day(found: date) -> Moment:
     """Give a day as a moment."""
     return Moment(found, found, found.isoformat())

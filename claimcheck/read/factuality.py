@@ -12,6 +12,8 @@ _LISTS = lexicon("factuality")
 NEGATIVE, POSSIBLE, PROBABLE = (frozenset(_LISTS[k]) for k in ("negative", "possible", "probable"))
 PLANNED, DEMANDED = (frozenset(_LISTS[k]) for k in ("planned", "demanded"))
 PRESENT = frozenset({"is", "are", "has", "have", "remains", "remain", "stands", "holds", "currently", "now", "still"})
+AHEAD = frozenset({"planned", "demanded", "future"})
+"""Tenses of what has not happened yet."""
 ASKED = frozenset(_LISTS["asked"])
 REACH = 12
 """How many words before a statement its modal words may stand."""

@@ -193,7 +193,7 @@ def of_every(scan: Scan, i: int) -> Found | None:
     at = scan.skip(i + 1, "other", "single")
     two = words[at - 1] == "other"
     if words[at] in WEEKDAYS:
-        return Found(at + 1, Moment(None, None, f"XXXX-WXX-{WEEKDAYS[words[at]] + 1}"), "SET")
+        return Found(at + 1, Moment(None, None, f"{cal.OPEN_WEEKDAY}{WEEKDAYS[words[at]] + 1}"), "SET")
     number = count(scan, at) if words[at] not in UNITS else (2 if two else 1, at)
     unit = UNITS.get(words[number[1]]) if number else None
     if number is None or unit is None or number[0] is None or words[at] == "second":

@@ -115,7 +115,7 @@ def _week_day(scan: Scan, at: int, which: str, number: int) -> Found | None:
     """Read last Friday, next Friday (of the next week), this Friday."""
     base = scan.last_told("day") if which in ("following", "that") and scan.told else scan.published
     if base is None:
-        return with_part(scan, at + 1, Moment(None, None, f"XXXX-WXX-{number + 1}"), "published")
+        return with_part(scan, at + 1, Moment(None, None, f"{cal.OPEN_WEEKDAY}{number + 1}"), "published")
     monday = base - timedelta(days=base.weekday())
     if which in ("next", "previous", "prior") or (which == "following" and base is scan.published):
         day = monday + timedelta(days=number + (7 if STEPS[which] > 0 else -7))

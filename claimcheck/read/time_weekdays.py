@@ -62,7 +62,7 @@ def _nearest(scan: Scan, day: int, weekday: int, end: int) -> Found | None:
 def alone(scan: Scan, i: int, at: int, number: int) -> Found:
     """Give the nearest day of a weekday: past unless the words look ahead; open without a publication day."""
     if scan.published is None:
-        return with_part(scan, at, Moment(None, None, f"XXXX-WXX-{number + 1}"), "published")
+        return with_part(scan, at, Moment(None, None, f"{cal.OPEN_WEEKDAY}{number + 1}"), "published")
     direction = "future" if scan.ahead(i, at) else "past"
     return with_part(scan, at, cal.of_day(cal.weekday(scan.published, number, direction)), "published")
 
@@ -82,7 +82,7 @@ def in_plural(scan: Scan, i: int) -> Found:
     )
     if noun and scan.words[i - 1] != "on" and scan.capital(i):
         return alone(scan, i, i + 1, number)
-    return Found(i + 1, Moment(None, None, f"XXXX-WXX-{number + 1}"), "SET")
+    return Found(i + 1, Moment(None, None, f"{cal.OPEN_WEEKDAY}{number + 1}"), "SET")
 
 
 def of_weekday(scan: Scan, i: int) -> Found | None:

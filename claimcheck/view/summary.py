@@ -64,7 +64,7 @@ def at_or_above(verdict: Verdict) -> tuple[Verdict, ...]:
 
 def at_least(findings: Sequence[Finding], worst: Verdict) -> list[Finding]:
     """The findings whose verdict is as bad as the one given, or worse."""
-    return [f for f in findings if ORDER.index(f.verdict) <= ORDER.index(worst)]
+    return [f for f in findings if f.verdict in at_or_above(worst)]
 
 
 def covered(report: Report) -> str:
