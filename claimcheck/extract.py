@@ -102,10 +102,15 @@ def _each(
 ) -> Iterator[tuple[Claim, ...]]:
     """Give the claims of each article, kept or extracted, no more than the limit."""
     for article, found in zip(articles, _kept_or_fresh(articles, jobs, store, problems, limits), strict=True):
-        if len(found) > limits.claims:
-            message = f"{len(found)} claims: only the first {limits.claims} are compared"
-            problems.append(Problem("limit", article.path, message))
-        yield found[: limits.claims]
+        yield limited(article, found, problems, limits)
+
+
+def limited(article: Article, found: tuple[Claim, ...], problems: list[Problem], limits: Limits) -> tuple[Claim, ...]:
+    """Give no more of an article's claims than the limit; a problem where there are more."""
+    if len(found) > limits.claims:
+        message = f"{len(found)} claims: only the first {limits.claims} are compared"
+        problems.append(Problem("limit", article.path, message))
+    return found[: limits.claims]
 
 
 def _kept_or_fresh(

@@ -13,7 +13,8 @@ from claimcheck.judge.judge import order
 from claimcheck.lexicon import own
 from claimcheck.model import Article, Claim, Report
 from claimcheck.reports import json as written
-from claimcheck.spark.extracting import article_of, claims_in
+from claimcheck.spark.extracting import article_of
+from claimcheck.store.codec import decode
 from claimcheck.stories import compare_story
 from claimcheck.view.index import Index
 
@@ -51,7 +52,7 @@ def _story(
     for row in rows:
         name = f"a{row['number']}"
         articles.append(article_of(row, name))
-        claims += numbered([claims_in(row, name)], held.about, row["before"])
+        claims += numbered([decode(row["claims"], name)], held.about, row["before"])
     found = compare_story(story, articles, claims, words, held)
     index = Index(Report(tuple(articles), found.claims, found.findings, stories=tuple((a.id, story) for a in articles)))
     day = {a.id: a.published.isoformat() if a.published else UNDATED for a in articles}

@@ -11,7 +11,9 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import reduce
 from importlib import import_module
+from itertools import islice
 from typing import Any
 
 from claimcheck import __version__
@@ -34,10 +36,10 @@ def run(spark: Any, paths: Sequence[str], output: str, held: Config, against: Se
     that those folders hold. Gives how often each verdict was found, with "articles", "stories" and "problems". Raises
     Failure for a path that is not there and a folder that holds something else.
     """
-    inputs = [line for path in paths for line in tables.listing(spark, path)]
+    inputs = {path: tables.listing(spark, path) for path in paths}
     earlier = [tables.manifest(spark, folder) for folder in against]
     tables.begin(spark, output)
-    fresh = _extract(spark, paths, held)
+    fresh = _extract(spark, inputs, held)
     every = fresh.selectExpr("*", "true as fresh")
     for folder in against:
         kept = (
@@ -51,26 +53,28 @@ def run(spark: Any, paths: Sequence[str], output: str, held: Config, against: Se
     placed, words = _stories(spark, every), _words(every)
     rows = _compared(every, placed, words, held).persist(_on_disk())
     told = _write(spark, rows, every, placed, output)
-    record = {"version": __version__, "inputs": _mark(inputs), "against": [each["inputs"] for each in earlier]}
+    record = {
+        "version": __version__,
+        "inputs": _mark([line for lines in inputs.values() for line in lines]),
+        "against": [each["inputs"] for each in earlier],
+    }
     tables.end(spark, output, record | {"counts": dict(told)})
     return told
 
 
-def _extract(spark: Any, paths: Sequence[str], held: Config) -> Any:
-    frames = [_input(spark, path) for path in paths]
-    found = None
-    for frame in frames:
-        rows = frame.mapInArrow(_mapped(lambda rows: extracted(rows, held), ARTICLE), ARTICLE)
-        found = rows if found is None else found.unionByName(rows)
-    return found
+def _extract(spark: Any, inputs: Mapping[str, Sequence[str]], held: Config) -> Any:
+    """Extract the articles of all paths; of each the files are listed already."""
+    work = _mapped(lambda rows: extracted(rows, held), ARTICLE)
+    frames = [_input(spark, path, files).mapInArrow(work, ARTICLE) for path, files in inputs.items()]
+    return reduce(lambda one, other: one.unionByName(other), frames)
 
 
-def _input(spark: Any, path: str) -> Any:
-    """Read lines of JSON, rows of Parquet or web archives: `path` and `value`."""
+def _input(spark: Any, path: str, files: Sequence[str]) -> Any:
+    """Read lines of JSON, rows of Parquet or web archives: `path` and `value`; `files` are those of `tables.listing`."""
     from pyspark.sql import functions as f
 
     name = path.rstrip("/").lower()
-    kinds = {line.split(" ")[0].rsplit(".", 1)[-1].lower() for line in tables.listing(spark, path)}
+    kinds = {line.split(" ")[0].rsplit(".", 1)[-1].lower() for line in files}
     if name.endswith((".warc", ".warc.gz")) or kinds == {"warc"}:
         return spark.read.format("binaryFile").load(path).select("path", f.col("content").alias("value"))
     if name.endswith(".parquet") or "parquet" in kinds:
@@ -153,43 +157,24 @@ def _write(spark: Any, rows: Any, every: Any, placed: Any, output: str) -> Count
     return counted
 
 
-def _mapped(work: Callable[[Rows], Iterator[dict[str, Any]]], columns: str) -> Callable[[Iterator[Any]], Iterator[Any]]:
-    """Turn work on rows into work on Arrow batches of the same columns."""
-    names = [column.split(" ")[0] for column in columns.split(", ")]
-
-    def mapped(batches: Iterator[Any]) -> Iterator[Any]:
-        pyarrow = import_module("pyarrow")
-
-        schema = pyarrow.schema(
-            [
-                (name, _ARROW(pyarrow)[column.split(" ", 1)[1]])
-                for name, column in zip(names, columns.split(", "), strict=True)
-            ]
-        )
-        rows = (row for batch in batches for row in batch.to_pylist())
-        held: list[dict[str, Any]] = []
-        for row in work(rows):
-            held.append(row)
-            if len(held) == BATCH:
-                yield pyarrow.RecordBatch.from_pylist(held, schema=schema)
-                held = []
-        if held:
-            yield pyarrow.RecordBatch.from_pylist(held, schema=schema)
-
-    return mapped
-
-
 BATCH = 256
 """Rows of a batch that is given back."""
 
 
-def _ARROW(pyarrow: Any) -> dict[str, Any]:
-    return {
-        "string": pyarrow.string(),
-        "int": pyarrow.int32(),
-        "bigint": pyarrow.int64(),
-        "array<string>": pyarrow.list_(pyarrow.string()),
-    }
+def _mapped(work: Callable[[Rows], Iterator[dict[str, Any]]], columns: str) -> Callable[[Iterator[Any]], Iterator[Any]]:
+    """Turn work on rows into work on Arrow batches of the same columns."""
+
+    def mapped(batches: Iterator[Any]) -> Iterator[Any]:
+        pyarrow = import_module("pyarrow")
+        types = {"string": pyarrow.string(), "int": pyarrow.int32(), "bigint": pyarrow.int64()}
+        types["array<string>"] = pyarrow.list_(pyarrow.string())
+        named = (column.split(" ", 1) for column in columns.split(", "))
+        schema = pyarrow.schema([(name, types[kind]) for name, kind in named])
+        rows = work(row for batch in batches for row in batch.to_pylist())
+        while held := list(islice(rows, BATCH)):
+            yield pyarrow.RecordBatch.from_pylist(held, schema=schema)
+
+    return mapped
 
 
 def _mark(lines: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from claimcheck.config import Config
-from claimcheck.extract import in_time
+from claimcheck.extract import in_time, limited
 from claimcheck.lexicon import own
 from claimcheck.load import jsonl, warc
 from claimcheck.load.articles import article
@@ -25,7 +25,7 @@ from claimcheck.load.record import Record
 from claimcheck.match.compare import words_of
 from claimcheck.match.story import profile
 from claimcheck.model import Article, Problem, Span
-from claimcheck.store.codec import decode, encode
+from claimcheck.store.codec import encode
 
 ARTICLE = (
     "key string, path string, text string, body_start int, body_end int, outlet string, outlet_from string, "
@@ -62,11 +62,6 @@ def article_of(row: Mapping[str, Any], name: str) -> Article:
     )
 
 
-def claims_in(row: Mapping[str, Any], name: str) -> tuple[Any, ...]:
-    """Give the claims of a row, of the article with this id, not numbered yet."""
-    return decode(row["claims"], name)
-
-
 _TEXTS = ("outlet", "outlet_from", "title", "published_from", "origin", "url", "language", "trust")
 
 
@@ -91,8 +86,7 @@ def _row(record: Record, path: str, held: Config) -> dict[str, Any]:
     made, problems = article(record, Path(path), {})
     (one,) = known([made], held.outlets)
     problems += oversize(one.text, one.path, held.limits)
-    late: list[Problem] = []
-    claims = (in_time(one, late, held.limits) or ())[: held.limits.claims]
+    claims = limited(one, in_time(one, problems, held.limits) or (), problems, held.limits)
     texts = {slot: getattr(one, slot) for slot in _TEXTS}
     return texts | {
         "key": one.path,
@@ -105,7 +99,7 @@ def _row(record: Record, path: str, held: Config) -> dict[str, Any]:
         "claims": encode(claims),
         "words": sorted(words_of(claims)),
         "count": len(claims),
-        "problems": _told([*problems, *late]),
+        "problems": _told(problems),
     }
 
 

@@ -7,13 +7,11 @@ import platform
 import shutil
 import sys
 from collections.abc import Iterator
-from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from claimcheck.exits import Failure
-
-EXTRA = "the Spark engine needs an extra: pip install 'claimcheck-news[spark]', and a Java of version 17 or later"
+from claimcheck.load.extras import Missing, library
 
 
 def session(jobs: int = 0) -> Any:
@@ -22,12 +20,11 @@ def session(jobs: int = 0) -> Any:
     `jobs` is the number of cores on this machine, 0 for all. Raises Failure where Spark or Java is missing.
     """
     try:
-        sql = import_module("pyspark.sql")
-        import_module("pyarrow")
-    except ImportError:
-        raise Failure(f"error: {EXTRA}") from None
+        sql, _ = (library(name, "archives on Spark", "spark", "") for name in ("pyspark.sql", "pyarrow"))
+    except Missing as missing:
+        raise Failure(f"error: {missing.problem.message}") from None
     if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
-        raise Failure(f"error: no java found; {EXTRA}")
+        raise Failure("error: no java found: Spark needs version 17 or later")
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # Executors otherwise take the first python on the path.
     builder = sql.SparkSession.builder.appName("claimcheck")
     if not _placed():
