@@ -12,7 +12,8 @@ AREAS: dict[str, str] = {word: size for size, words in lexicon("events")["areas"
 """Word for a sort of area -> town or land."""
 _SORTS = "|".join(sorted(AREAS))
 NAMED = re.compile(
-    rf"\b(?P<before>{_SORTS}) of (?P<after_name>[A-Z][\w’'-]{{1,30}})|\b(?P<name>[A-Z][\w’'-]{{1,30}}) (?P<after>{_SORTS})\b"
+    rf"\b(?P<before>{_SORTS}) of (?P<after_name>[A-Z][\w’'-]{{1,30}})"
+    rf"|(?<![\w’'-])(?P<name>[A-Z][\w’'-]{{1,30}}) (?P<after>{_SORTS})\b"
 )
 
 
