@@ -14,7 +14,7 @@ from claimcheck.judge.origins import origins
 from claimcheck.match.block import block
 from claimcheck.match.cluster import cluster
 from claimcheck.match.story import ALL_PAIRS, stories
-from claimcheck.model import Article, Claim, Figure, Finding, Span
+from claimcheck.model import Article, Claim, Cluster, Figure, Finding, Span
 
 
 def written(count: int) -> tuple[list[Article], list[int]]:
@@ -69,3 +69,22 @@ def test_twenty_thousand_claims_that_are_nearly_alike_are_one_finding_and_the_cu
     assert sum(len(position.claims) for position in finding.positions) == 20_000
     assert sorted(position.label for position in finding.positions) == ["22", "31", "40"]
     assert cuts == 1
+
+
+def judging(count: int) -> float:
+    """Judge one state that so many articles of a story tell: CPU seconds."""
+    text = "The bridge in Lomé was closed on Monday, officials said."
+    (claim,) = (c for c in extract([Article("a1", "", text, Span(0, len(text)))]) if c.kind == "status")
+    claims = [replace(claim, id=f"c{n}", article=f"a{n}") for n in range(count)]
+    articles = [Article(f"a{n}", "", text, Span(0, len(text))) for n in range(count)]
+    clusters = [Cluster("status", tuple(range(count)), ())]
+    start = time.process_time()
+    (finding,) = judge(articles, claims, clusters, "s1", {a.id: a.id for a in articles})
+    assert [len(position.claims) for position in finding.positions] == [count]
+    return time.process_time() - start
+
+
+def test_judging_a_state_that_thousands_tell_takes_time_in_proportion_to_them() -> None:
+    few, many = min(judging(1_000) for _ in range(3)), judging(8_000)
+
+    assert many < 24 * few

@@ -140,12 +140,12 @@ def _own(kind: str, members: Sequence[Claim]) -> list[Claim]:
     if kind != "status":
         return list(members)
     first: dict[str, str] = {}
-    kept: list[Claim] = []
-    for claim in sorted(members, key=lambda c: (c.article, c.span)):
+    kept: list[tuple[int, Claim]] = []
+    for place, claim in sorted(enumerate(members), key=lambda held: (held[1].article, held[1].span)):
         state = getattr(claim.value, "state", "")
-        if first.setdefault(claim.article, state) == state and not (kept and _restates(kept[-1], claim)):
-            kept.append(claim)
-    return sorted(kept, key=lambda c: members.index(c))
+        if first.setdefault(claim.article, state) == state and not (kept and _restates(kept[-1][1], claim)):
+            kept.append((place, claim))
+    return [claim for _, claim in sorted(kept, key=lambda held: held[0])]
 
 
 def _restates(before: Claim, claim: Claim) -> bool:
