@@ -120,7 +120,7 @@ def _parse(
     data: bytes, path: Path, manifest: Manifest, encoding: str, limits: Limits
 ) -> tuple[list[Article], list[Problem]]:
     """Take a file's articles, each with what the manifest says of it."""
-    records, problems = _held(data, path, encoding, limits)
+    records, problems = records_in(data, path, encoding, limits)
     articles = []
     for record in records:
         made, more = article(record, path, dict(manifest.of(path, record.said.get("url", ""))))
@@ -129,8 +129,8 @@ def _parse(
     return articles, problems
 
 
-def _held(data: bytes, path: Path, encoding: str, limits: Limits) -> tuple[list[Record], list[Problem]]:
-    """Decode a file's bytes and take the records they hold."""
+def records_in(data: bytes, path: Path, encoding: str, limits: Limits) -> tuple[list[Record], list[Problem]]:
+    """Decode a file's bytes and take the records they hold; nothing is read from the path, whose suffix names the format."""
     name = str(path)
     if _compressed(data, path):
         return _unpacked(data, path, encoding, limits)

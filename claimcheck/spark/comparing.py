@@ -33,11 +33,15 @@ def compared(rows: Iterable[Mapping[str, Any]], words: Mapping[str, float], held
         yield from _story(story, list(group), words, held)
 
 
-def finished(rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Give findings with the ids and fingerprints that they have in the run: `place` from 0, `times` from 1."""
-    for row in rows:
+def finished(rows: Iterable[Mapping[str, Any]], before: Mapping[int, int]) -> Iterator[dict[str, Any]]:
+    """Give findings with the ids and fingerprints that they have in the run.
+
+    The rows are a part of all, in their order; `part` is its number, `before` how many findings stand in front of each
+    part, `times` the how manieth a row is, from 1, of those with its mark.
+    """
+    for place, row in enumerate(rows, 1):
         record = json.loads(row["json"])
-        record["id"] = f"f{row['place'] + 1}"
+        record["id"] = f"f{before[row['part']] + place}"
         if row["times"] > 1:
             record["fingerprint"] = f"{record['fingerprint']}:{row['times']}"
         told = {name: row[name] for name in ("story", "day", "kind", "verdict", "code")}

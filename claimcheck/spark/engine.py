@@ -6,91 +6,68 @@ Findings are those of the engine on one machine: the same functions are called, 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from functools import reduce
-from importlib import import_module
-from itertools import islice
+from itertools import accumulate
 from typing import Any
 
-from claimcheck import __version__
 from claimcheck.config import Config
-from claimcheck.exits import Failure
 from claimcheck.match.compare import rarity_of
 from claimcheck.match.story import assigned
 from claimcheck.spark import tables
+from claimcheck.spark.arrow import on_batches
 from claimcheck.spark.comparing import ROW, UNDATED, compared, finished
-from claimcheck.spark.extracting import ARTICLE, extracted
+from claimcheck.spark.extracting import ARTICLE
+from claimcheck.spark.inputs import extract
+from claimcheck.spark.kept import once, settings
 
 FINDING = "id string, story string, day string, kind string, verdict string, code string, mark string, json string"
-Rows = Iterable[Mapping[str, Any]]
+PLACED = "key string, story string, number int, before bigint"
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """The articles that are compared: key, story, number in the run, and the number of claims in front of each."""
+
+    placed: Any
+    count: int
 
 
 def run(spark: Any, paths: Sequence[str], output: str, held: Config, against: Sequence[str] = ()) -> Counter[str]:
     """Compare what the paths hold and write `articles`, `claims`, `findings` and the manifest into the output folder.
 
-    With `against`, folders of earlier runs, only the stories that the new articles touch are compared, with the claims
-    that those folders hold. Gives how often each verdict was found, with "articles", "stories" and "problems". Raises
-    Failure for a path that is not there and a folder that holds something else.
+    With `against`, folders of earlier runs in their order, only the stories that the new articles touch are compared, with
+    the claims that those folders hold. Gives how often each verdict was found, with "articles", "stories", "problems" and
+    "lost", the problems by which something is missing. Raises Failure for a path that is not there, a folder that holds
+    something else, and earlier runs that other settings or another version made.
     """
-    inputs = {path: tables.listing(spark, path) for path in paths}
-    earlier = [tables.manifest(spark, folder) for folder in against]
-    tables.begin(spark, output)
-    fresh = _extract(spark, inputs, held)
-    every = fresh.selectExpr("*", "true as fresh")
-    for folder in against:
-        kept = (
-            spark.read.schema(f"{ARTICLE}, id string, story string, day string, json string")
-            .parquet(f"{folder}/articles")
-            .select(*fresh.columns)
-            .selectExpr("*", "false as fresh")
-        )
-        every = every.unionByName(kept)
-    every = every.persist(_on_disk())
-    placed, words = _stories(spark, every), _words(every)
-    rows = _compared(every, placed, words, held).persist(_on_disk())
-    told = _write(spark, rows, every, placed, output)
-    record = {
-        "version": __version__,
-        "inputs": _mark([line for lines in inputs.values() for line in lines]),
-        "against": [each["inputs"] for each in earlier],
-    }
+    inputs = [line for path in paths for line in tables.listing(spark, path)]
+    earlier = [tables.manifest(spark, folder, settings(held)) for folder in against]
+    tables.begin(spark, output, [*paths, *against])
+    every = once(_generations(spark, extract(spark, paths, held), against)).persist(_on_disk())
+    stories, words = _stories(spark, every, len(against)), _words(every)
+    rows = _compared(every, stories.placed, words, held).persist(_on_disk())
+    fresh = every.where(f"generation = {len(against)}").drop("generation")
+    told = _write(fresh, rows, stories, output)
+    record = settings(held) | {"inputs": tables.mark(inputs), "against": [each["inputs"] for each in earlier]}
     tables.end(spark, output, record | {"counts": dict(told)})
     return told
 
 
-def _extract(spark: Any, inputs: Mapping[str, Sequence[str]], held: Config) -> Any:
-    """Extract the articles of all paths; of each the files are listed already."""
-    work = _mapped(lambda rows: extracted(rows, held), ARTICLE)
-    frames = [_input(spark, path, files).mapInArrow(work, ARTICLE) for path, files in inputs.items()]
-    return reduce(lambda one, other: one.unionByName(other), frames)
+def _generations(spark: Any, fresh: Any, against: Sequence[str]) -> Any:
+    """Put the rows of earlier runs beside the new ones: `generation` is 0 for the first run's, the highest is new."""
+    every = fresh.selectExpr("*", f"{len(against)} as generation")
+    for number, folder in enumerate(against):
+        kept = spark.read.schema(f"{ARTICLE}, day string").parquet(f"{folder}/articles").select(*fresh.columns)
+        every = every.unionByName(kept.where("profile != ''").selectExpr("*", f"{number} as generation"))
+    return every
 
 
-def _input(spark: Any, path: str, files: Sequence[str]) -> Any:
-    """Read lines of JSON, rows of Parquet or web archives: `path` and `value`; `files` are those of `tables.listing`."""
-    from pyspark.sql import functions as f
-
-    name = path.rstrip("/").lower()
-    kinds = {line.split(" ")[0].rsplit(".", 1)[-1].lower() for line in files}
-    if name.endswith((".warc", ".warc.gz")) or kinds == {"warc"}:
-        return spark.read.format("binaryFile").load(path).select("path", f.col("content").alias("value"))
-    if name.endswith(".parquet") or "parquet" in kinds:
-        rows = spark.read.parquet(path)
-        line = f.to_json(f.struct(*[rows[column].cast("string").alias(column) for column in rows.columns]))
-        return rows.select(f.input_file_name().alias("path"), line.alias("value"))
-    if kinds & {"jsonl", "ndjson", "gz", "zst", "json"}:
-        lines = spark.read.text(path).where(f.trim("value") != "")
-        return lines.select(f.input_file_name().alias("path"), "value")
-    raise Failure(
-        f"error: {path}: the Spark engine reads .jsonl, .jsonl.gz, .parquet and .warc, not {sorted(kinds)[0]}"
-    )
-
-
-def _stories(spark: Any, every: Any) -> Any:
-    """Give each article its story, its number and the number of claims in front of it: key, story, number, before.
+def _stories(spark: Any, every: Any, newest: int) -> Stories:
+    """Give each article of a story that has a new one its story and its place.
 
     The profiles pass through this process one by one, in the order of the articles' keys.
     """
@@ -99,17 +76,17 @@ def _stories(spark: Any, every: Any) -> Any:
     readable = every.where("profile != ''")
     words = readable.select(f.explode(f.map_keys(f.from_json("profile", "map<string,double>"))).alias("word"))
     spread = {row["word"]: row["count"] for row in words.groupBy("word").count().toLocalIterator()}
-    listed = readable.select("key", "published", "count", "fresh").orderBy("key").collect()
+    listed = readable.select("key", "published", "count", "generation").orderBy("key").collect()
     days = [date.fromisoformat(row["published"]) if row["published"] else None for row in listed]
     profiles = (json.loads(row[0]) for row in readable.orderBy("key").select("profile").toLocalIterator(True))
     names = assigned(profiles, days, spread)
-    touched = {name for name, row in zip(names, listed, strict=True) if row["fresh"]}
+    touched = {name for name, row in zip(names, listed, strict=True) if row["generation"] == newest}
     before, placed = 0, []
     for number, (row, name) in enumerate(zip(listed, names, strict=True), 1):
         if name in touched:
             placed.append((row["key"], name, number, before))
         before += row["count"]
-    return spark.createDataFrame(placed, "key string, story string, number int, before bigint")
+    return Stories(spark.createDataFrame(placed, PLACED), len(touched))
 
 
 def _words(every: Any) -> dict[str, float]:
@@ -124,61 +101,47 @@ def _compared(every: Any, placed: Any, words: Mapping[str, float], held: Config)
     """Bring the articles of a story together and compare them, a story at a time."""
     shared = every.sparkSession.sparkContext.broadcast(dict(words))
     sorted_rows = every.join(placed, "key").repartition("story").sortWithinPartitions("story", "number")
-    return sorted_rows.mapInArrow(_mapped(lambda rows: compared(rows, shared.value, held), ROW), ROW)
+    return sorted_rows.mapInArrow(on_batches(lambda rows: compared(rows, shared.value, held), ROW), ROW)
 
 
-def _write(spark: Any, rows: Any, every: Any, placed: Any, output: str) -> Counter[str]:
-    from pyspark.sql import Window
+def _write(fresh: Any, rows: Any, stories: Stories, output: str) -> Counter[str]:
+    """Write the tables of the new articles and of the stories that they touch, and count."""
     from pyspark.sql import functions as f
 
-    places = rows.where("sort = 'article'").select(
-        "id", "story", "json", "day", f.substring("id", 2, 20).cast("int").alias("number")
-    )
-    articles = (
-        every.where("fresh")
-        .drop("fresh")
-        .join(placed, "key", "left")
-        .drop("story", "before")
-        .join(places, "number", "left")
-    )
-    tables.write(articles.withColumn("day", f.coalesce("day", f.lit(UNDATED))).drop("number"), output, "articles")
+    places = rows.where("sort = 'article'").select(f.col("id").alias("name"), "story", "json", "day")
+    number = stories.placed.select("key", f.concat(f.lit("a"), "number").alias("name"))
+    articles = fresh.join(number, "key", "left").join(places, "name", "left").withColumnRenamed("name", "id")
+    tables.write(articles.withColumn("day", f.coalesce("day", f.lit(UNDATED))), output, "articles")
     tables.write(rows.where("sort = 'claim'").select("id", "story", "day", "kind", "json"), output, "claims")
-    told = rows.where("sort = 'finding'")
-    times = Window.partitionBy("mark").orderBy("rank", "first")
-    told = told.withColumn("times", f.row_number().over(times)).orderBy("rank", "first")
-    told = told.withColumn("place", f.row_number().over(Window.orderBy("rank", "first")) - 1)
-    tables.write(told.mapInArrow(_mapped(finished, FINDING), FINDING), output, "findings")
-    counted: Counter[str] = Counter()
-    for row in spark.read.schema(FINDING).parquet(f"{output}/findings").groupBy("verdict").count().collect():
-        counted[row["verdict"]] = row["count"]
-    counted["articles"] = every.where("fresh and profile != ''").count()
-    counted["stories"] = placed.select("story").distinct().count()
-    counted["problems"] = every.where("fresh and problems != ''").count() + rows.where("sort = 'cut'").count()
+    told = _ordered(rows.where("sort = 'finding'")).persist(_on_disk())
+    before = _before(told)
+    tables.write(told.mapInArrow(on_batches(lambda part: finished(part, before), FINDING), FINDING), output, "findings")
+    counted: Counter[str] = Counter({row["verdict"]: row["count"] for row in told.groupBy("verdict").count().collect()})
+    cuts = rows.where("sort = 'cut'").count()
+    sums = fresh.selectExpr(
+        "count_if(profile != '') as articles", "count_if(problems != '') as problems", "sum(lost) as lost"
+    ).first()
+    for name, value in sums.asDict().items():
+        counted[name] = (value or 0) + (0 if name == "articles" else cuts)
+    counted["stories"] = stories.count
     return counted
 
 
-BATCH = 256
-"""Rows of a batch that is given back."""
+def _ordered(found: Any) -> Any:
+    """Put findings in the run's order over several parts, each with its part and the how manieth it is of its mark."""
+    from pyspark.sql import Window
+    from pyspark.sql import functions as f
+
+    times = f.row_number().over(Window.partitionBy("mark").orderBy("rank", "first"))
+    parts = found.withColumn("times", times).repartitionByRange("rank", "first").sortWithinPartitions("rank", "first")
+    return parts.withColumn("part", f.spark_partition_id())
 
 
-def _mapped(work: Callable[[Rows], Iterator[dict[str, Any]]], columns: str) -> Callable[[Iterator[Any]], Iterator[Any]]:
-    """Turn work on rows into work on Arrow batches of the same columns."""
-
-    def mapped(batches: Iterator[Any]) -> Iterator[Any]:
-        pyarrow = import_module("pyarrow")
-        types = {"string": pyarrow.string(), "int": pyarrow.int32(), "bigint": pyarrow.int64()}
-        types["array<string>"] = pyarrow.list_(pyarrow.string())
-        named = (column.split(" ", 1) for column in columns.split(", "))
-        schema = pyarrow.schema([(name, types[kind]) for name, kind in named])
-        rows = work(row for batch in batches for row in batch.to_pylist())
-        while held := list(islice(rows, BATCH)):
-            yield pyarrow.RecordBatch.from_pylist(held, schema=schema)
-
-    return mapped
-
-
-def _mark(lines: Sequence[str]) -> str:
-    return hashlib.blake2b("\n".join(lines).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+def _before(parts: Any) -> dict[int, int]:
+    """Count the findings in front of each part."""
+    counts = sorted((row["part"], row["count"]) for row in parts.groupBy("part").count().collect())
+    sums = accumulate((count for _, count in counts), initial=0)
+    return {part: before for (part, _), before in zip(counts, sums, strict=False)}
 
 
 def _on_disk() -> Any:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,33 +17,36 @@ from urllib.parse import unquote
 from claimcheck.config import Config
 from claimcheck.extract import in_time, limited
 from claimcheck.lexicon import own
-from claimcheck.load import jsonl, warc
-from claimcheck.load.articles import article
+from claimcheck.load import jsonl
+from claimcheck.load.articles import WARC, article, records_in
 from claimcheck.load.outlets import known
 from claimcheck.load.oversize import oversize
 from claimcheck.load.record import Record
 from claimcheck.match.compare import words_of
 from claimcheck.match.story import profile
 from claimcheck.model import Article, Problem, Span
-from claimcheck.store.codec import encode
+from claimcheck.store.codec import decode, encode
 
 ARTICLE = (
     "key string, path string, text string, body_start int, body_end int, outlet string, outlet_from string, "
     "title string, published string, published_from string, origin string, url string, language string, trust string, "
-    "profile string, claims string, words array<string>, count int, problems string"
+    "pages array<int>, profile string, claims string, words array<string>, count int, lost int, problems string"
 )
-"""The columns of an extracted article; `key` names it within the run, `profile` and `claims` are JSON."""
+"""The columns of an extracted article; `key` names it within the run, `profile`, `claims` and `problems` are JSON.
+
+What cannot be read is a row without a profile; `lost` counts the problems by which something is missing.
+"""
 
 
 def extracted(rows: Iterable[Mapping[str, Any]], held: Config) -> Iterator[dict[str, Any]]:
     """Give a row for each article that the rows hold, and one without text for each that cannot be read.
 
-    A row has `path` and `value`: a line of JSON as text, or the bytes of a web archive.
+    A row has `path` and either `line`, of JSON, or `data`, the bytes of a document.
     """
     own(held.lexicon())
     for row in rows:
         path = _plain(str(row["path"]))
-        records, problems = _records(row["value"], path, held.limits.file_bytes)
+        records, problems = _in_line(row["line"], path, held) if row["data"] is None else _in(row["data"], path, held)
         for record in records:
             yield _row(record, path, held)
         for problem in problems:
@@ -58,8 +61,14 @@ def article_of(row: Mapping[str, Any], name: str) -> Article:
         text=row["text"],
         body=Span(row["body_start"], row["body_end"]),
         published=date.fromisoformat(row["published"]) if row["published"] else None,
+        pages=tuple(row["pages"]),
         **{slot: row[slot] for slot in _TEXTS},
     )
+
+
+def claims_in(row: Mapping[str, Any], name: str) -> tuple[Any, ...]:
+    """Give the claims of a row, of the article with this id, not numbered yet."""
+    return decode(row["claims"], name)
 
 
 _TEXTS = ("outlet", "outlet_from", "title", "published_from", "origin", "url", "language", "trust")
@@ -70,11 +79,20 @@ def _plain(path: str) -> str:
     return unquote(path.removeprefix("file://")) if path.startswith("file:/") else path
 
 
-def _records(value: str | bytes, path: str, most: int) -> tuple[list[Record], list[Problem]]:
-    if isinstance(value, str):
-        found, problems = jsonl.records(value, path, most)
-        return [each if each.part else replace(each, part=_mark(value)) for each in found], problems
-    return warc.records(bytes(value), path, most)
+def _in_line(line: str, path: str, held: Config) -> tuple[list[Record], list[Problem]]:
+    """Take the article of a line; its number in the file is not known here, so that its words name it."""
+    found, told = jsonl.records(line, path, held.limits.file_bytes)
+    mark = _mark(line)
+    problems = [Problem(each.code, path, f"{each.message}, of the line {line[:40]!r} ({mark})") for each in told]
+    return [each if each.part else replace(each, part=mark) for each in found], problems
+
+
+def _in(data: bytes, path: str, held: Config) -> tuple[list[Record], list[Problem]]:
+    """Take the articles of a document; archives may be as long as Spark reads a file, others as long as the limits say."""
+    limits = held.limits
+    if len(data) > limits.file_bytes and not (path.lower().endswith((".gz", ".zst")) or data.startswith(WARC)):
+        return [], [Problem("too-large", path, f"{len(data)} bytes: more than {limits.file_bytes}")]
+    return records_in(bytes(data), Path(path), held.encoding, limits)
 
 
 def _mark(value: str) -> str:
@@ -86,7 +104,8 @@ def _row(record: Record, path: str, held: Config) -> dict[str, Any]:
     made, problems = article(record, Path(path), {})
     (one,) = known([made], held.outlets)
     problems += oversize(one.text, one.path, held.limits)
-    claims = limited(one, in_time(one, problems, held.limits) or (), problems, held.limits)
+    late: list[Problem] = []
+    claims = limited(one, in_time(one, late, held.limits) or (), late, held.limits)
     texts = {slot: getattr(one, slot) for slot in _TEXTS}
     return texts | {
         "key": one.path,
@@ -95,21 +114,22 @@ def _row(record: Record, path: str, held: Config) -> dict[str, Any]:
         "body_start": one.body.start,
         "body_end": one.body.end,
         "published": one.published.isoformat() if one.published else "",
+        "pages": list(one.pages),
         "profile": json.dumps(profile(one), ensure_ascii=False, separators=(",", ":")),
         "claims": encode(claims),
         "words": sorted(words_of(claims)),
         "count": len(claims),
-        "problems": _told(problems),
+        **_told([*problems, *late]),
     }
 
 
 def _lost(problem: Problem, path: str) -> dict[str, Any]:
     empty = dict.fromkeys((*_TEXTS, "text", "published", "profile"), "")
     where = f"{path}#{problem.message}"
-    rest = {"body_start": 0, "body_end": 0, "claims": "[]", "words": [], "count": 0}
-    return empty | rest | {"key": where, "path": path, "problems": _told([problem])}
+    rest = {"body_start": 0, "body_end": 0, "pages": [], "claims": "[]", "words": [], "count": 0}
+    return empty | rest | {"key": where, "path": path} | _told([problem])
 
 
-def _told(problems: Iterable[Problem]) -> str:
+def _told(problems: Sequence[Problem]) -> dict[str, Any]:
     found = [[p.code, p.path, p.message, p.severe] for p in problems]
-    return json.dumps(found, ensure_ascii=False) if found else ""
+    return {"lost": sum(p.severe for p in problems), "problems": json.dumps(found, ensure_ascii=False) if found else ""}
