@@ -47,7 +47,7 @@ def run(spark: Any, paths: Sequence[str], output: str, held: Config, against: Se
     inputs = [line for path in paths for line in tables.listing(spark, path)]
     earlier = [tables.manifest(spark, folder, settings(held)) for folder in against]
     tables.begin(spark, output, [*paths, *against])
-    every = once(_generations(spark, extract(spark, paths, held), against)).persist(_on_disk())
+    every = once(_generations(spark, extract(spark, paths, held), against).persist(_on_disk()))
     stories, words = _stories(spark, every, len(against)), _words(every)
     rows = _compared(every, stories.placed, words, held).persist(_on_disk())
     fresh = every.where(f"generation = {len(against)}").drop("generation")
