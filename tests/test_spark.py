@@ -27,6 +27,7 @@ from claimcheck.reports import json as written
 from claimcheck.view.index import Index
 
 pytestmark = pytest.mark.filterwarnings("ignore::FutureWarning")
+DAY = '<meta property="article:published_time" content="2024-05-07">'
 COMMAND = (sys.executable, "-m", "claimcheck")
 
 
@@ -125,6 +126,56 @@ def test_parquet_is_read_as_lines_are(spark: Any, tmp_path: Path) -> None:
     told = run(spark, [str(tmp_path / "in")], str(tmp_path / "out"), Config())
 
     assert (told["articles"], told["conflict"], told["problems"]) == (2, 1, 0)
+
+
+def test_documents_are_read_as_on_one_machine_and_what_is_no_text_is_said(spark: Any, tmp_path: Path) -> None:
+    from claimcheck.spark.engine import run
+
+    (tmp_path / "in").mkdir()
+    for name, text in (
+        ("a.md", "---\ndate: 2024-05-07\n---\nA fire in Kessel killed 22 people."),
+        (
+            "b.html",
+            f"<html><head>{DAY}</head><body><article><p>A fire in Kessel killed 31 people.</p></article></body></html>",
+        ),
+        ("c.jsonl", '{"id": 1, "date": "2024-05-07", "text": "A fire in Kessel killed 22 people."}\n'),
+        ("d.txt", "\0\1\2\0\0\0"),
+    ):
+        (tmp_path / "in" / name).write_text(text)
+    told = run(spark, [str(tmp_path / "in")], str(tmp_path / "out"), Config())
+    report = compare([str(tmp_path / "in")])
+
+    assert (told["articles"], told["conflict"]) == (3, 1)
+    assert told["lost"] == sum(problem.severe for problem in report.problems) == 1
+    found = [json.loads(line)["positions"] for line in table(spark, tmp_path / "out", "findings")]
+    assert [len(each) for each in found] == [len(f.positions) for f in report.findings]
+
+
+def test_an_article_that_comes_again_replaces_the_one_that_was_kept(spark: Any, tmp_path: Path) -> None:
+    from claimcheck.spark.engine import run
+
+    def told(name: str, killed: int) -> str:
+        return json.dumps({"id": name, "date": "2024-05-07", "text": f"A fire in Kessel killed {killed} people."})
+
+    file, first, second = tmp_path / "in.jsonl", tmp_path / "first", tmp_path / "second"
+    file.write_text(f"{told('x1', 22)}\n{told('x2', 31)}\n")
+    assert run(spark, [str(file)], str(first), Config())["conflict"] == 1
+    file.write_text(f"{told('x1', 22)}\n{told('x2', 22)}\n")
+    assert run(spark, [str(file)], str(second), Config(), against=[str(first)])["conflict"] == 0
+    assert len(table(spark, second, "articles")) == 2
+
+
+def test_a_run_is_refused_that_would_read_what_it_writes_or_mix_settings(spark: Any, tmp_path: Path) -> None:
+    from claimcheck.exits import Failure
+    from claimcheck.spark.engine import run
+
+    (tmp_path / "in").mkdir()
+    made(tmp_path / "in", 3)
+    with pytest.raises(Failure, match="would be written while"):
+        run(spark, [str(tmp_path / "in")], str(tmp_path / "in" / "out"), Config())
+    run(spark, [str(tmp_path / "in")], str(tmp_path / "kept"), Config())
+    with pytest.raises(Failure, match="another settings"):
+        run(spark, [str(tmp_path / "in")], str(tmp_path / "new"), Config(encoding="latin-1"), [str(tmp_path / "kept")])
 
 
 def test_a_folder_of_something_else_is_left_alone(spark: Any, tmp_path: Path) -> None:

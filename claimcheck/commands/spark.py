@@ -40,7 +40,7 @@ def archive(given: Request) -> int:
         exits.say(f"{plural(told['problems'], 'problem')} with the input: the column problems of articles")
     if request.fail_on != "never" and any(told[v.value] for v in at_or_above(Verdict(request.fail_on))):
         return exits.FOUND
-    return exits.INCOMPLETE if told["problems"] and not request.allow_incomplete else exits.CLEAN
+    return exits.INCOMPLETE if told["lost"] and not request.allow_incomplete else exits.CLEAN
 
 
 def doctor(jobs: int = 0) -> int:

@@ -44,15 +44,16 @@ def run(spark: Any, paths: Sequence[str], output: str, held: Config, against: Se
     "lost", the problems by which something is missing. Raises Failure for a path that is not there, a folder that holds
     something else, and earlier runs that other settings or another version made.
     """
-    inputs = [line for path in paths for line in tables.listing(spark, path)]
+    inputs = {path: tables.listing(spark, path) for path in paths}
     earlier = [tables.manifest(spark, folder, settings(held)) for folder in against]
     tables.begin(spark, output, [*paths, *against])
-    every = once(_generations(spark, extract(spark, paths, held), against).persist(_on_disk()))
+    every = once(_generations(spark, extract(spark, inputs, held), against).persist(_on_disk()))
     stories, words = _stories(spark, every, len(against)), _words(every)
     rows = _compared(every, stories.placed, words, held).persist(_on_disk())
     fresh = every.where(f"generation = {len(against)}").drop("generation")
     told = _write(fresh, rows, stories, output)
-    record = settings(held) | {"inputs": tables.mark(inputs), "against": [each["inputs"] for each in earlier]}
+    listed = tables.mark([line for lines in inputs.values() for line in lines])
+    record = settings(held) | {"inputs": listed, "against": [each["inputs"] for each in earlier]}
     tables.end(spark, output, record | {"counts": dict(told)})
     return told
 
