@@ -77,32 +77,34 @@ def extract_all(
     store: Store | None = None,
     tick: Callable[[int], None] | None = None,
 ) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
-    """Extract as `extract` does, in several processes, and take from the store what it holds: the claims are the same.
-
-    `jobs` is the number of processes, 0 for as many as pay; `about` how far "about 100" reaches, as a share. An
-    article on which a process died has no claims and a problem "died"; one that takes more processor time than the limits
-    admit has none either, one with more claims than they admit keeps the first, and both have a problem "limit". `tick`
-    is told how many articles have been read.
-    """
+    """Extract as `extract` does, by `extract_each`; `about` is how far "about 100" reaches, as a share."""
     problems: list[Problem] = []
-    claims = tuple(numbered(_ticking(_each(articles, jobs, store, problems, limits), tick), about))
-    return claims, (*problems, *(store.problems if store is not None else ()))
+    claims = tuple(numbered(extract_each(articles, problems, jobs=jobs, limits=limits, store=store, tick=tick), about))
+    return claims, tuple(problems)
 
 
-def _ticking(found: Iterable[tuple[Claim, ...]], tick: Callable[[int], None] | None) -> Iterator[tuple[Claim, ...]]:
-    """Pass on what is found article by article, and tell of it."""
-    for number, claims in enumerate(found, 1):
+def extract_each(
+    articles: Sequence[Article],
+    problems: list[Problem],
+    *,
+    jobs: int = 1,
+    limits: Limits = LIMITS,
+    store: Store | None = None,
+    tick: Callable[[int], None] | None = None,
+) -> Iterator[tuple[Claim, ...]]:
+    """Give the claims of each article, not numbered, from several processes and from what the store holds: they are the same.
+
+    `jobs` is the number of processes, 0 for as many as pay. An article on which a process died has no claims and a
+    problem "died"; one that takes more processor time than the limits admit has none either, one with more claims than
+    they admit keeps the first, and both have a problem "limit"; the store's own problems come last. `tick` is told how
+    many articles have been read.
+    """
+    found = _kept_or_fresh(articles, jobs, store, problems, limits)
+    for number, (article, claims) in enumerate(zip(articles, found, strict=True), 1):
+        yield limited(article, claims, problems, limits)
         if tick is not None:
             tick(number)
-        yield claims
-
-
-def _each(
-    articles: Sequence[Article], jobs: int, store: Store | None, problems: list[Problem], limits: Limits
-) -> Iterator[tuple[Claim, ...]]:
-    """Give the claims of each article, kept or extracted, no more than the limit."""
-    for article, found in zip(articles, _kept_or_fresh(articles, jobs, store, problems, limits), strict=True):
-        yield limited(article, found, problems, limits)
+    problems += store.problems if store is not None else ()
 
 
 def limited(article: Article, found: tuple[Claim, ...], problems: list[Problem], limits: Limits) -> tuple[Claim, ...]:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from claimcheck.config import Config
-from claimcheck.extract import extract, extract_all
+from claimcheck.extract import extract, extract_each
+from claimcheck.held import Held
 from claimcheck.judge.judge import numbered
 from claimcheck.lexicon import own
 from claimcheck.load import load
 from claimcheck.load.outlets import known
-from claimcheck.match.compare import rarity
 from claimcheck.match.story import stories
-from claimcheck.model import Article, CandidatePair, Claim, Finding, Match, Problem, Report, Span
+from claimcheck.model import Article, CandidatePair, Claim, Context, Finding, Match, Problem, Report, Span
 from claimcheck.stories import compare_story
 
 if TYPE_CHECKING:
     from claimcheck.store.store import Store
+
+NO_CONTEXT = Context()
 
 
 def check(
@@ -33,15 +36,17 @@ def check(
 ) -> Report:
     """Take articles to findings; the report is the same for any number of jobs, with a store and without.
 
-    `tick` is told how many articles have been read. With `explained` the report keeps the compared pairs, which takes as
-    much memory as all else.
+    `tick` is told how many articles have been read. With `explained` the report keeps the compared pairs and the claims'
+    contexts, which take more memory than all else.
     """
     held = config or Config()
     own(held.lexicon())
     articles = known(articles, held.outlets)
     told = stories(articles)
-    found, lost = extract_all(articles, jobs=jobs, about=held.about, limits=held.limits, store=store, tick=tick)
-    claims, findings, matches, cuts, origin = _compared(articles, found, told, held, explained)
+    lost, kept = list[Problem](), Held(held.about)
+    for found in extract_each(articles, lost, jobs=jobs, limits=held.limits, store=store, tick=tick):
+        kept.put(found)
+    claims, findings, matches, cuts, origin = _compared(articles, kept, told, held, explained)
     return Report(
         articles=articles,
         claims=claims,
@@ -49,34 +54,37 @@ def check(
         problems=(*problems, *lost, *cuts),
         stories=told,
         origins=tuple((article.id, origin[article.id]) for article in articles),
-        matches=matches,
+        matches=tuple(matches),
     )
 
 
 def _compared(
-    articles: Sequence[Article], claims: Sequence[Claim], told: Sequence[tuple[str, str]], held: Config, explained: bool
-) -> tuple[tuple[Claim, ...], list[Finding], tuple[Match, ...], list[Problem], dict[str, str]]:
+    articles: Sequence[Article], kept: Held, told: Sequence[tuple[str, str]], held: Config, explained: bool
+) -> tuple[tuple[Claim, ...], list[Finding], list[Match], list[Problem], dict[str, str]]:
     """Compare the stories one after the other: claims, findings, matches, cut blocks, and the origin of each article."""
-    words, story = rarity(claims), dict(told)
-    members: dict[str, list[Article]] = {}
-    for article in articles:
-        members.setdefault(story[article.id], []).append(article)
-    places: dict[str, list[int]] = {name: [] for name in members}
-    for place, claim in enumerate(claims):
-        places[story[claim.article]].append(place)
-    settled, findings, matches, cuts = list(claims), list[Finding](), list[Match](), list[Problem]()
+    words, story = kept.words(), dict(told)
+    members: dict[str, list[int]] = {}
+    for place, article in enumerate(articles):
+        members.setdefault(story[article.id], []).append(place)
+    settled: dict[int, Claim] = {}
+    findings, matches, cuts = list[Finding](), list[Match](), list[Problem]()
     origin: dict[str, str] = {}
     for name, group in members.items():
-        at = places[name]
-        found = compare_story(name, group, [claims[i] for i in at], words, held)
-        for i, claim in zip(at, found.claims, strict=True):
-            settled[i] = claim
+        claims = [claim for place in group for claim in kept.take(place, articles[place])]
+        at = [number for place in group for number in kept.places(place)]
+        found = compare_story(name, [articles[place] for place in group], claims, words, held)
+        settled |= zip(at, found.claims if explained else map(_told, found.claims), strict=True)
         findings += found.findings
         if explained:
             matches += (_placed(match, at) for match in found.matches)
         cuts += found.cuts
         origin |= found.origins
-    return tuple(settled), findings, tuple(matches), cuts, origin
+    return tuple(settled[number] for number in range(len(settled))), findings, matches, cuts, origin
+
+
+def _told(claim: Claim) -> Claim:
+    """Leave out what only matching needs, and what takes most of the memory."""
+    return replace(claim, context=NO_CONTEXT)
 
 
 def _placed(match: Match, place: Sequence[int]) -> Match:

@@ -19,7 +19,7 @@ LAYERS = (
     {"read"},
     {"load", "kinds", "match", "store", "jobs", "deadline"},
     {"judge", "extract"},
-    {"sift", "stories"},
+    {"sift", "stories", "held"},
     {"pipeline"},
     {"explain", "why_apart", "reports"},
     {"spark"},

@@ -8,8 +8,9 @@ a look are those that share several of the article's rarest names. What one pass
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 RAREST = 12
@@ -37,20 +38,29 @@ def nearness(a: date | None, b: date | None) -> float:
 
 
 class Growing:
-    """One story as it grows: its articles, the sum of their vectors, their days and their rarest names."""
+    """One story as it grows: its articles, the sum of their vectors, their days and their rarest names.
 
-    __slots__ = ("days", "members", "names", "total")
+    Most stories stay with one article: its vector is packed, which takes a fifth of a dictionary's memory.
+    """
+
+    __slots__ = ("_packed", "_total", "days", "members", "names")
 
     def __init__(self, member: int, vector: Vector, day: date | None, names: frozenset[str]) -> None:
         self.members = [member]
-        self.total = dict(vector)
+        self._packed = (tuple(vector), array("d", vector.values()))
+        self._total: dict[str, float] = {}
         self.days: Counter[date | None] = Counter([day])
-        self.names = set(names)
+        self.names: set[str] | frozenset[str] = names
 
-    def likeness(self, other: Growing) -> float:
-        """Give the mean likeness of the articles of two stories, less with the days between."""
-        a, b = sorted((self.total, other.total), key=len)
-        product = sum([weight * b[word] for word, weight in a.items() if word in b])
+    def total(self) -> dict[str, float]:
+        """Give the sum of the articles' vectors."""
+        return self._total or dict(zip(*self._packed, strict=True))
+
+    def likeness(self, other: Growing, total: Vector) -> float:
+        """Give the mean likeness of the articles of two stories, less with the days between; `total` is that of `other`."""
+        few, many = (self._total, total) if len(self._total) <= len(total) else (total, self._total)
+        told = few.items() if self._total else zip(*self._packed, strict=True)
+        product = sum([weight * many[word] for word, weight in told if word in many])
         near = sum(n * m * nearness(d, e) for d, n in self._days() for e, m in other._days())
         count = len(self.members) * len(other.members)
         return product / count * near / sum(n * m for _, n in self._days() for _, m in other._days())
@@ -63,10 +73,11 @@ class Growing:
         """Take in another story."""
         self.members += other.members
         self.days += other.days
-        self.names |= other.names
-        total = self.total
-        for word, weight in other.total.items():
+        self.names = {*self.names, *other.names}
+        total = self.total()
+        for word, weight in other.total().items():
             total[word] = total.get(word, 0.0) + weight
+        self._total, self._packed = total, ((), array("d"))
 
 
 class Index:
@@ -76,17 +87,17 @@ class Index:
         self._worth = {w: math.log((articles + 1) / n) for w, n in spread.items()}
         self._holders: defaultdict[str, dict[int, None]] = defaultdict(dict)
 
-    def add(self, story: int, names: Iterator[str] | frozenset[str] | set[str]) -> None:
+    def add(self, story: int, names: Iterable[str]) -> None:
         """Enter a story under its names."""
         for name in names:
             self._holders[name][story] = None
 
-    def drop(self, story: int, names: set[str]) -> None:
+    def drop(self, story: int, names: Iterable[str]) -> None:
         """Forget a story."""
         for name in names:
             self._holders[name].pop(story, None)
 
-    def near(self, names: frozenset[str] | set[str], but: int = -1) -> list[int]:
+    def near(self, names: Iterable[str], but: int = -1) -> list[int]:
         """Give the stories that share most with some names, best first, ties by number."""
         worth: defaultdict[int, float] = defaultdict(float)
         count: Counter[int] = Counter()
@@ -111,7 +122,7 @@ def grow(vectors: Iterator[Vector], days: Sequence[date | None], spread: Mapping
         rarest = sorted((w for w in vector if spread.get(w, 0) >= 2), key=lambda w: (spread[w], w))[:RAREST]
         names = frozenset(rarest)
         one = Growing(i, vector, days[i], names)
-        best = max(((stories[s].likeness(one), -s) for s in index.near(names)), default=(0.0, 0))
+        best = max(((stories[s].likeness(one, vector), -s) for s in index.near(names)), default=(0.0, 0))
         if best[0] >= join:
             stories[-best[1]].take(one)
             index.add(-best[1], names)
@@ -129,7 +140,8 @@ def _join(stories: dict[int, Growing], index: Index, join: float) -> None:
     """Join the stories that one pass has kept apart."""
     for number in sorted(stories):
         story = stories[number]
-        near = [(story.likeness(stories[s]), -s) for s in index.near(_rare(story, index), number)]
+        total = story.total()
+        near = [(stories[s].likeness(story, total), -s) for s in index.near(_rare(story, index), number)]
         best = max(near, default=(0.0, 0))
         if best[0] >= join:
             _move(stories, index, number, -best[1])
@@ -154,7 +166,8 @@ def _adopt(stories: dict[int, Growing], index: Index) -> None:
         if len(story.members) > 1:
             continue
         near = [s for s in index.near(story.names, number) if len(stories[s].members) > 1]
-        ranked = sorted(((story.likeness(stories[s]), -s) for s in near), reverse=True)
+        total = story.total()
+        ranked = sorted(((stories[s].likeness(story, total), -s) for s in near), reverse=True)
         next_best = ranked[1][0] if len(ranked) > 1 else LONE
         if ranked and ranked[0][0] >= CLEARLY * max(LONE, next_best):
             _move(stories, index, number, -ranked[0][1])

@@ -81,12 +81,12 @@ def _read(row: list[Any], article: str) -> Claim:
         article,
         intern(kind),
         Span(start, end),
-        Span(first, last),
+        _sentence(first, last),
         _topic(*topic),
         _VALUES[value[0]](*value[1:]),
         _days(*as_of),
-        source,
-        cue,
+        intern(source),
+        intern(cue),
         _facts(*facts),
         context,
         intern(stance),
@@ -106,10 +106,10 @@ def _value(value: Value) -> list[Any]:
 
 
 _VALUES: dict[str, Callable[..., Value]] = {
-    "figure": Figure,
+    "figure": lru_cache(maxsize=4096, typed=True)(Figure),  # Typed: 22 and 22.0 are written differently.
     "day": lambda start, end, timex: Day(_day(start), _day(end), timex),
-    "state": State,
-    "holder": Holder,
+    "state": lru_cache(maxsize=1024)(State),
+    "holder": lru_cache(maxsize=1024)(Holder),
     "words": Words,
 }
 
@@ -123,6 +123,7 @@ def _days(start: str | None, end: str | None, origin: str) -> Interval:
     return Interval(_day(start), _day(end), origin)
 
 
+_sentence = lru_cache(maxsize=64)(Span)
 _topic = lru_cache(maxsize=4096)(Topic)
 _facts = lru_cache(maxsize=256)(Factuality)
 
