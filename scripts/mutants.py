@@ -32,7 +32,7 @@ GROUPS = {
     ),
     "dates": (
         ["read/dates.py", "read/calendar.py", *(f"read/{p.name}" for p in sorted((ROOT / "claimcheck/read").glob("time_*.py")))],
-        ["tests/test_dates.py", "tests/test_timexes.py", "tests/test_times_read_back.py", "tests/test_newswire.py", "tests/test_kinds.py"],
+        ["tests/test_exact_times.py", "tests/test_dates.py", "tests/test_timexes.py", "tests/test_times_read_back.py", "tests/test_newswire.py", "tests/test_kinds.py"],
     ),
     "gate": (["view/visible.py", "view/paint.py"], ["tests/test_visible.py", "tests/test_terminal.py", "claimcheck/view"]),
 }  # fmt: skip

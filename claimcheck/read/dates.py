@@ -125,7 +125,7 @@ def _day_alone(scan: Scan, i: int) -> Found | None:
         after[:1].isalpha() and after not in AFTER_DAY
     ):
         return None
-    base = scan.last_told("day")
+    base = scan.last_told("month")
     if base is None:
         return Found(read[1], cal.Moment(None, None, f"XXXX-XX-{read[0]:02}"), hangs="told")
     moment = cal.day(base.year, base.month, read[0])
@@ -134,7 +134,28 @@ def _day_alone(scan: Scan, i: int) -> Found | None:
 
 RULES = _rules()
 OF_THE = frozenset({"past", "future", "near", "foreseeable"})
-AFTER_DAY = frozenset({"and", "at", "to", "or", "but", "in", "when", "with", "for", "as", "was", "is", "will"})
+AFTER_DAY = frozenset(
+    {
+        "and",
+        "at",
+        "to",
+        "or",
+        "but",
+        "in",
+        "when",
+        "with",
+        "for",
+        "as",
+        "was",
+        "is",
+        "will",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+    }
+)
 DIGITS: tuple[Rule, ...] = (
     time_names.of_clock,
     time_digits.of_digits,

@@ -24,7 +24,7 @@ def of_count(scan: Scan, i: int) -> Found | None:
         return None
     parts, at = read
     words = scan.words
-    behind = at + 1 if words[at] in "'’" and words[at] else at
+    behind = scan.skip(at + 1, "s") if words[at] in "'’" and words[at] else at
     if words[behind] == "old" or (words[behind] in "-‑" and words[behind] and words[behind + 1] in ("old", "olds")):
         return None
     reached = _reached(scan, i, behind, parts)
@@ -75,7 +75,7 @@ def _reached(scan: Scan, i: int, at: int, parts: list[Part]) -> Found | None:
     if words[i - 1] in ("in", "within") and parts[0][0] and (words[i - 1] == "in") and scan.ahead(i - 1, at):
         after = words[at]
         if not after[:1].isalpha() or after in ("time", "on", "at", "when", "if", "but", "to"):
-            found = moved_by(scan, at, scan.published, parts, 1, "published")
+            found = moved_by(scan, scan.skip(at, "time"), scan.published, parts, 1, "published")
             return Found(found.end, found.moment, hangs=found.hangs, start=i - 1) if found else None
     return None
 

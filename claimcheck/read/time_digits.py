@@ -126,7 +126,7 @@ def _no_year(scan: Scan, i: int, sep: str) -> Found | None:
             cal.month(int(second), int(words[i])) if 1 <= int(words[i]) <= 12 and "1900" <= second < "2100" else None
         )
         return Found(i + 3, month) if month else None
-    if sep != "/" or not second.isdecimal() or len(second) > 2 or words[i + 3] in ("/", "%"):
+    if sep != "/" or not second.isdecimal() or len(second) > 2 or words[i + 3] in ("/", "%", "of"):
         return None
     if words[i] == "9" and second == "11" and words[i - 1] not in DATE_LEADS - {"after", "since", "before", "the"}:
         called = cal.day(2001, 9, 11)

@@ -12,8 +12,8 @@ from claimcheck.read.time_scan import DAY_PARTS, SEASONS, SHORT_DAYS, STEPS, UNI
 TOLD = frozenset({"previous", "preceding", "following", "that", "same", "prior"})
 """Steps that go on from the time last told."""
 OPEN = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "day": "XXXX-XX-XX"}
-REACH = {"hour": 1, "minute": 0, "day": 7, "week": 45, "month": 183, "year": 1826}
-"""Days that "the coming hours, days, weeks …" reach from publication on."""
+REACH = {"hour": 1, "minute": 0, "day": 7, "week": 45, "month": 183, "year": 1826, "decade": 18262}
+"""Days that "the coming hours, days, weeks …" reach from publication on: some six of them."""
 NEARBY = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 
@@ -113,11 +113,14 @@ def _one(scan: Scan, at: int, which: str, unit: str) -> Found | None:
 
 def _week_day(scan: Scan, at: int, which: str, number: int) -> Found | None:
     """Read last Friday, next Friday (of the next week), this Friday."""
-    base = scan.last_told("day") if which in ("following", "that") and scan.told else scan.published
+    told = which in ("following", "that", "previous", "preceding", "prior") and scan.told
+    base = scan.last_told("day") if told else scan.published
     if base is None:
         return with_part(scan, at + 1, Moment(None, None, f"{cal.OPEN_WEEKDAY}{number + 1}"), "published")
     monday = base - timedelta(days=base.weekday())
-    if which in ("next", "previous", "prior") or (which == "following" and base is scan.published):
+    if which != "that" and told and STEPS[which] < 0:
+        day = cal.weekday(base, number, "before")
+    elif which in ("next", "previous", "prior") or (which == "following" and base is scan.published):
         day = monday + timedelta(days=number + (7 if STEPS[which] > 0 else -7))
     elif which in ("coming", "upcoming", "following"):
         day = cal.weekday(base, number, "after")

@@ -34,6 +34,8 @@ STOP = re.compile(r"[.;\n]")
 LONG_PAST = re.compile(r"(?<![0-9$€£.,])(?:1[5-9]|20)[0-9]{2}(?![0-9%]|[.,][0-9])")
 REACH = 90
 """Characters on either side in which a word tells whether a time lies ahead."""
+VERB = 30
+"""Characters behind a time within which the verb of its clause is looked for."""
 NARRATION = 60
 """Characters after a date within which a month without a year goes on from it."""
 DEEPEST = 4
@@ -133,14 +135,19 @@ class Scan:
         right = right[: stop.start()] if stop else right
         found = FUTURE.search(left[-60:])
         if found:  # "By Wednesday it was gone" lies behind.
-            closed = PAST.search(right[:24]) or HAD.search(left[-60:])  # "It had reached 61 by Tuesday" too.
+            closed = (PAST.search(right[:24]) and not FUTURE.search(right[:24])) or HAD.search(
+                left[-60:]
+            )  # "It had reached 61 by Tuesday" too.
             return found.group().lower() not in ("by", "until") or not closed
         return bool(FUTURE.match(right.lstrip()[:24]))
 
-    def behind(self, i: int) -> bool:
-        """Whether a verb in front of a time tells of what has been."""
+    def behind(self, i: int, end: int) -> bool:
+        """Whether a verb in front of a time, or soon behind it, tells of what has been."""
         left = self.text[max(0, self.starts[i] - REACH) : self.starts[i]]
-        return bool(PAST.search(left[max(left.rfind(". "), left.rfind("\n"), left.rfind("; ")) + 1 :]))
+        if PAST.search(left[max(left.rfind(". "), left.rfind("\n"), left.rfind("; ")) + 1 :]):
+            return True
+        right = STOP.split(self.text[self.end_of(end - 1) : self.end_of(end - 1) + VERB], maxsplit=1)[0]
+        return any(found.group().lower() not in ("said", "told") for found in PAST.finditer(right))
 
     def history(self) -> bool:
         """Whether the text tells of another time than its publication's: most of at least six years named lie far off."""
@@ -164,10 +171,10 @@ class Scan:
             return None, "published"
         later = (month, day) > (anchor.month, anchor.day)
         future = self.ahead(i, end)
-        soon = later and (month - anchor.month) * 30 + day - anchor.day <= SOON and not self.behind(i)
+        soon = 0 < (month - anchor.month) % 12 * 30 + day - anchor.day <= SOON and not self.behind(i, end)
         if later and not future and not soon:
             return anchor.year - 1, "published"
-        if not later and future and (anchor.month - month) % 12 > 2:
+        if not later and ((future and (anchor.month - month) % 12 > 2) or soon):
             return anchor.year + 1, "published"
         return anchor.year, "published"
 

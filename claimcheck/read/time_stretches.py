@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from claimcheck.read import calendar as cal
@@ -119,6 +120,9 @@ def of_which(scan: Scan, i: int) -> Found | None:
         return None
     if many:
         return within(inside, int(many[0][0][0] or 0), many[0][0][1]) if many[0][0][0] else None
+    if unit and words[at].endswith("s"):  # "The last days of May" are as many as its end has.
+        few = cal.part(inside.moment, "end" if number < 0 else "beginning")
+        return replace(inside, moment=few) if abs(number) == 1 else None
     moment = _nth(inside.moment.begin, inside.moment.end, number, unit, WEEKDAYS.get(words[at]))
     return Found(inside.end, moment, hangs=inside.hangs) if moment else None
 

@@ -106,6 +106,9 @@ def of_weekday(scan: Scan, i: int) -> Found | None:
         and counted.hangs == "published"
         and counted.moment.granularity in ("week", "year")
     ):
-        monday = counted.moment.begin - timedelta(days=counted.moment.begin.weekday())
+        near = counted.moment.begin
+        if counted.moment.granularity == "year" and scan.published:  # "Monday a year ago" is of the same week.
+            near = cal.months_on(scan.published, 12 * (near.year - scan.published.year))
+        monday = near - timedelta(days=near.weekday())
         return Found(counted.end, cal.of_day(monday + timedelta(days=number)), hangs="published")
     return alone(scan, i, at, number)
