@@ -28,7 +28,7 @@ GROUPS = {
     ),
     "numbers": (
         [f"read/{name}.py" for name in ("numbers", "numerals", "digits", "ranges", "precision", "units", "measured", "counted")],
-        ["tests/test_numbers.py", "tests/test_kinds.py", "tests/test_traps.py", "tests/test_planted.py", "claimcheck/read"],
+        ["tests/test_exact_quantities.py", "tests/test_numbers.py", "tests/test_kinds.py", "tests/test_traps.py", "tests/test_planted.py", "claimcheck/read"],
     ),
     "dates": (
         ["read/dates.py", "read/calendar.py", *(f"read/{p.name}" for p in sorted((ROOT / "claimcheck/read").glob("time_*.py")))],

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.lexicon import words as lexicon
+from claimcheck.read.trie import trie
 from claimcheck.read.words import stem
 
 _LISTS = lexicon("numbers")["words"]
@@ -21,7 +22,7 @@ LONGEST = 6
 NEXT = re.compile(r"[ \u00a0\u202f]{1,2}([^\W\d_]+(?:['’.-][^\W\d_]+){0,3})")
 HYPHEN = re.compile(r" ?- ?([a-z]+)(?:-([a-z]+))?")
 AND_NAME = re.compile(r" and ([A-Z][a-z]{1,15})(?= [a-z]{2,15}s\b)")
-AND_WORD = re.compile(r" and ([a-z]{3,15})(?= [a-z]{2,15}s\b)")
+AND_WORD = re.compile(rf" and ([a-z]{{3,15}})(?= (?:[a-z]{{2,15}}s|{trie(PLURALS)})\b)")
 MEASURING = re.compile(r" ([a-z]{3,15}) ([a-z]{3,15})\b")
 OF = re.compile(r" of (?:(?:the|its|their|his|her|our|my|your|all|these|those)\b ?|[A-Z][a-z]{1,15}['’]s ){0,2}")
 OF_THEM = re.compile(

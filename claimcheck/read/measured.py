@@ -10,7 +10,7 @@ from claimcheck.read.counted import STOPS, Counted, counted_at
 from claimcheck.read.digits import digits_at
 from claimcheck.read.numerals import words_at
 from claimcheck.read.parts import SCALES
-from claimcheck.read.precision import Value
+from claimcheck.read.precision import AFTER, Value
 from claimcheck.read.units import DIMENSION, MINOR, SIGN_BEFORE, SIGNS, minor_factor, rate_at, unit_at
 
 MAGNITUDE_BEFORE = re.compile(
@@ -59,15 +59,15 @@ def measured(text: str, start: int, value: Value, sign: str) -> Measured:
     if _apposed_age(text, start, end, value):
         return Measured("year", "age", end, Counted(end, "", ""), value)
     quake = MAGNITUDE_AFTER.match(text, end)
-    told = ("magn" in window or "meas" in window) and MAGNITUDE_BEFORE.search(text, max(0, start - 24), start)
+    said = ("magn" in window or "meas" in window) and MAGNITUDE_BEFORE.search(text, max(0, start - 24), start)
+    told = said and ("agn" in said.group() or unit_at(text, end) is None)  # "Measured 5 km" is none.
     if told or (quake and "." in text[start:end]):
         return Measured("magnitude", "measure", end, none, value)
-    measure = unit_at(text, end) or (
-        unit_at(text, end + 1) if text.startswith(". ", end) and value.numeral.scaled > 1 else None
-    )
+    behind = end + 1 if text.startswith(". ", end) and value.numeral.scaled > 1 else _precise(text, end)
+    measure = unit_at(text, end) or (unit_at(text, behind) if behind > end else None)
     if measure:
         return _with_unit(text, start, value, measure)
-    counted = counted_at(text, end, value.number == 1, text[start:end])
+    counted = _counted(text, start, value)
     if value.numeral.kind == "fraction":
         whole = text[start:end].lower() != "half" or text.startswith((" of ", " the "), end)
         return Measured("ratio", "ratio", end, counted, value) if whole else Measured("", "", end, none, value)
@@ -86,6 +86,20 @@ def measured(text: str, start: int, value: Value, sign: str) -> Measured:
     if rate and DIMENSION.get(rate[0]) == "duration":
         counted = replace(counted, end=rate[1], phrase=counted.phrase + _told(text, counted.end, rate[1]))
     return Measured(counted.head, "count", end, counted, value)
+
+
+def _counted(text: str, start: int, value: Value) -> Counted:
+    """Read what is counted behind a number, or behind the words of its precision: "20 or more people", "20+ people"."""
+    counted = counted_at(text, value.end, value.number == 1, text[start : value.end])
+    behind = _precise(text, value.end)
+    more = counted_at(text, behind) if behind > value.end and not counted.head else counted
+    return more if more.head else counted
+
+
+def _precise(text: str, end: int) -> int:
+    """Step over the words of precision behind a number: "20 or more", "20+"."""
+    after = AFTER.match(text, end)
+    return after.end() if after else end
 
 
 def _signed(text: str, value: Value, sign: str) -> Measured:

@@ -105,7 +105,7 @@ def _sum(text: str, at: int, first: int = 0) -> Numeral | None:
         word = match.group().lower() if match else ""
         if match and word in SMALL and not (last and SMALL[word] >= last) and not (last and last < 20):
             current, last = current + SMALL[word], float(SMALL[word])
-        elif match and word in SCALE_WORDS and (current or first):
+        elif match and word in SCALE_WORDS and (current or (first and not total)):
             current *= SCALE_WORDS[word]
             last, scale = 0.0, float(SCALE_WORDS[word])
             if scale >= 1000:

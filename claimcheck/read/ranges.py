@@ -8,7 +8,7 @@ from claimcheck.model import QuantityMention, Span
 from claimcheck.read.counted import counted_at
 from claimcheck.read.digits import digits_at
 from claimcheck.read.numerals import words_at
-from claimcheck.read.parts import SMALL, Numeral
+from claimcheck.read.parts import SMALL, Numeral, tidy
 from claimcheck.read.precision import Value
 from claimcheck.read.trie import trie
 from claimcheck.read.units import DIMENSION, SIGN, unit_at
@@ -67,6 +67,7 @@ def value_at(text: str, start: int, first: Numeral) -> Value:
         return alone
     low = first.number * (second.scaled if first.scaled == 1 and first.number * second.scaled < second.number else 1)
     most = MOST_BY if BY.search(text, max(0, start - 4), start) else MOST
+    low = tidy(low)
     if not low < second.number or second.number > most * max(low, 1):
         return alone
     return Value(None, low, second.number, second.end, True, second)
