@@ -29,6 +29,12 @@ def exact(year_: int, month: int, day: int) -> Moment | None:
     return cal.day(year_, month, day) if 1000 <= year_ < 10_000 else None
 
 
+def full_year(digits: str) -> int:
+    """Give the year of four or two digits: 39 is 2039, 40 is 1940."""
+    number = int(digits)
+    return number if len(digits) > 2 else number + (2000 if number < 40 else 1900)
+
+
 def joined(scan: Scan, i: int, count: int) -> bool:
     """Whether so many tokens stand without a space."""
     return all(scan.glued(at) for at in range(i, i + count - 1))
@@ -37,6 +43,8 @@ def joined(scan: Scan, i: int, count: int) -> bool:
 def undated(scan: Scan, i: int, end: int, month: int, day: int) -> Found | None:
     """Give a day named without its year."""
     year_, hangs = scan.year_for(i, end, month, day)
+    if (month, day) == (2, 29) and year_ is not None:  # The last that there was.
+        year_ = next((y for y in range(year_, year_ - 9, -1) if cal.day(y, 2, 29)), year_)
     moment = day_or_open(year_, month, day)
     return Found(end, moment, hangs=hangs) if moment else None
 
@@ -112,6 +120,9 @@ def _year_behind(scan: Scan, i: int) -> tuple[int, int] | None:
     if found and scan.words[i - 1] not in ("in",):
         return found
     word = scan.words[i]
+    short = scan.words[i + 1]
+    if word in ("'", "’", "‘") and len(short) == 2 and short.isdecimal() and scan.glued(i) and scan.named(i - 1):
+        return full_year(short), i + 2  # "July '87"
     if word in ("last", "this", "next") and scan.words[i + 1] == "year" and scan.published:
         return scan.published.year + STEPS[word], i + 2
     if (

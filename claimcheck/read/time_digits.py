@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.read import calendar as cal
-from claimcheck.read.time_days import day_month, exact, joined, undated
+from claimcheck.read.time_days import day_month, exact, full_year, joined, undated
 from claimcheck.read.time_scan import DASHES, MONTHS, WEEKDAYS, Found, Scan
 from claimcheck.read.time_years import bare_year
 
@@ -89,7 +89,7 @@ def _numeric(scan: Scan, i: int) -> Found | None:
     full = words[i + 3] == sep and words[i + 4].isdecimal() and joined(scan, i, 5) and len(words[i + 4]) in (2, 4)
     if full and not (words[i + 5] == sep and words[i + 6].isdecimal() and scan.glued(i + 4)):
         month_first = MONTHS.get(words[i + 2]) or (int(words[i + 2]) if words[i + 2].isdecimal() else 0)
-        return _ordered(int(words[i]), month_first, _full(words[i + 4]), sep, i + 5, named=words[i + 2] in MONTHS)
+        return _ordered(int(words[i]), month_first, full_year(words[i + 4]), sep, i + 5, named=words[i + 2] in MONTHS)
     return _no_year(scan, i, sep)
 
 
@@ -102,13 +102,7 @@ def _spaced(scan: Scan, i: int) -> Found | None:
     year_ = words[i + 4]
     if len(words[i + 2]) > 2 or not (len(year_) == 4 or (len(year_) == 2 and sep == "/")):
         return None
-    return _ordered(int(words[i]), int(words[i + 2]), _full(year_), sep, i + 5)
-
-
-def _full(digits: str) -> int:
-    """Give the year of four or two digits: 49 is 2049, 50 is 1950."""
-    number = int(digits)
-    return number if len(digits) > 2 else number + (2000 if number < 50 else 1900)
+    return _ordered(int(words[i]), int(words[i + 2]), full_year(year_), sep, i + 5)
 
 
 def _ordered(a: int, b: int, year_: int, sep: str, end: int, *, named: bool = False) -> Found | None:

@@ -9,7 +9,7 @@ from claimcheck.read import calendar as cal
 from claimcheck.read.calendar import Moment
 from claimcheck.read.time_days import day_month, day_of_step
 from claimcheck.read.time_numbers import month_day, year
-from claimcheck.read.time_scan import DASHES, MONTHS, PARTS, UNITS, WEEKDAYS, Found, Scan, day_or_open
+from claimcheck.read.time_scan import DASHES, MONTHS, PARTS, STEPS, UNITS, WEEKDAYS, Found, Scan, day_or_open
 from claimcheck.read.time_years import bare_year
 
 TO = frozenset({"to", "till", "until", "through", "thru"})
@@ -51,7 +51,8 @@ def of_pair(scan: Scan, i: int) -> Found | None:
 
 def with_end(scan: Scan, i: int, first: Found) -> Found:
     """Read on from a time to the end of the stretch that it begins; the time itself where there is none."""
-    if first.type not in ("DATE", "TIME") or first.parts or first.moment.value.endswith("_REF"):
+    open_ref = first.moment.value.endswith("_REF") and first.moment.value != "PRESENT_REF"
+    if first.type not in ("DATE", "TIME") or first.parts or open_ref:
         return first
     behind = link(scan, i, first.end)
     if not behind:
@@ -76,12 +77,28 @@ def with_end(scan: Scan, i: int, first: Found) -> Found:
     named = any(w in MONTHS or w.isdecimal() for w in scan.words[behind : last.end])
     if scan.words[behind] in WEEKDAYS and not named and day and first.moment.begin and day < first.moment.begin:
         last = replace(last, moment=cal.of_day(day + timedelta(weeks=1)))  # "Monday to Friday"
-    found = between(replace(first, start=i), last)
+    # "From this May to October 2020" tells both years, "from 3 May to 5 June 2020" one for both.
+    own = scan.words[scan.skip(i, "the") : first.end]
+    told = own[0] in STEPS or not any(word in MONTHS or word == "/" for word in own)
+    if not first.hangs and last.hangs and any(word in MONTHS for word in scan.words[behind : last.end]):
+        last = _after(first, last)
+    found = between(replace(first, start=i, hangs="" if told and first.moment.begin else first.hangs), last)
+    if told and found.parts:
+        found = replace(found, hangs=first.hangs, parts=(replace(found.parts[0], hangs=first.hangs), found.parts[1]))
     begin, end = _edge(scan, i, found.parts[0]), _edge(scan, behind, found.parts[1])
     if begin and end and begin < end and (begin, end) != (first.moment.begin, last.moment.begin):
         value = f"P{(end - begin).days}D"
         return replace(found, moment=Moment(begin, end - timedelta(days=1), found.moment.value or value, "day"))
     return found
+
+
+def _after(first: Found, last: Found) -> Found:
+    """Give the last time the year of the first, or the next: "from 30 December 2019 to 2 January"."""
+    begin = first.moment.begin
+    moved = _in_year(last.moment, begin.year) if begin and last.moment.granularity in ("day", "month") else None
+    if begin and moved and moved.begin and moved.begin < begin:
+        moved = _in_year(last.moment, begin.year + 1)
+    return replace(last, moment=moved, hangs="") if moved else last
 
 
 def _edge(scan: Scan, i: int, found: Found) -> date | None:
@@ -99,7 +116,7 @@ def _edge(scan: Scan, i: int, found: Found) -> date | None:
 
 def _short(scan: Scan, i: int, first: Found, at: int, dash: bool) -> Found | None:
     """Read the end of a stretch told in short: "July 10-12, 2016", "1890-91", "April 9th through 17th"."""
-    words = scan.words
+    words, i = scan.words, scan.skip(i, "the")
     begin = first.moment.begin
     if first.moment.granularity == "year" and begin and words[i].isdecimal():
         if dash and len(words[at]) == 2 and words[at].isdecimal() and int(words[at]) > begin.year % 100:

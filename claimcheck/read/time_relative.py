@@ -143,6 +143,8 @@ def _season(scan: Scan, at: int, which: str) -> Found | None:
     if found and found.end and found.begin and which_way:
         year = base.year - (found.end >= base) if which_way < 0 else base.year + (found.begin <= base)
         found = cal.season(year, name)
+        if which_way < 0 and found and found.end and found.end >= base:  # In February this winter is not the last.
+            found = cal.season(year - 1, name)
     elif found and found.begin and name == "winter" and base.month < 3:
         found = cal.season(base.year - 1, name)
     return Found(at + 1, found, hangs="told" if which in TOLD else "published") if found else None

@@ -158,9 +158,9 @@ class Scan:
             self._history = len(years) >= 6 and far * 4 > len(years) * 3
         return self._history
 
-    def year_for(self, i: int, end: int, month: int, day: int = 15) -> tuple[int | None, str]:
+    def year_for(self, i: int, end: int, month: int, day: int = 0) -> tuple[int | None, str]:
         """Choose the year of a month named without one, and what that hangs on: the story's where it tells of another time,
-        else that which brings the month nearest to publication, the past before the future."""
+        else that which brings the month nearest to publication, the past before the future. `day` is 0 of a month alone."""
         near = self.starts[i] - self.told_end < NARRATION
         if self.told and (
             self.published is None or (abs(self.told.year - self.published.year) > 1 and near) or self.history()
@@ -169,6 +169,7 @@ class Scan:
         anchor = self.published
         if anchor is None:
             return None, "published"
+        day = day or anchor.day
         later = (month, day) > (anchor.month, anchor.day)
         future = self.ahead(i, end)
         soon = 0 < (month - anchor.month) % 12 * 30 + day - anchor.day <= SOON and not self.behind(i, end)
