@@ -10,51 +10,52 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from typing import Any, Generic, TypeVar
 
 from claimcheck.garbage import collect_rarely
-from claimcheck.model import Article
 
+T = TypeVar("T")
 CHUNK = 16
-"""Articles handed to a process at a time."""
+"""Items handed to a process at a time."""
 
-Work = Callable[[Article], str]
+Work = Callable[[T], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Died:
-    """Instead of a result: the process that worked on the article ended with this exit code (negative: a signal)."""
+    """Instead of a result: the process that worked on the item ended with this exit code (negative: a signal)."""
 
     code: int
 
 
 @dataclass(slots=True)
 class _Worker:
-    """A process, the pipe to it, and the places of the articles that it has not answered yet."""
+    """A process, the pipe to it, and the places of the items that it has not answered yet."""
 
     process: BaseProcess
     pipe: Connection
     todo: deque[int] = field(default_factory=deque)
 
 
-class Crew:
-    """Processes that share out articles; `results` gives what they make of them, in the order of the articles."""
+class Crew(Generic[T]):
+    """Processes that share out items; `results` gives what they make of them, in the order of the items."""
 
-    def __init__(self, work: Work, articles: Sequence[Article], jobs: int) -> None:
-        self._work, self._articles = work, articles
+    def __init__(self, work: Work[T], items: Sequence[T], jobs: int) -> None:
+        self._work, self._items = work, items
         self._context = get_context()
-        size = min(CHUNK, max(1, len(articles) // (4 * jobs)))
-        places = range(len(articles))
-        self._chunks = deque(list(places[i : i + size]) for i in range(0, len(articles), size))
+        size = min(CHUNK, max(1, len(items) // (4 * jobs)))
+        places = range(len(items))
+        self._chunks = deque(list(places[i : i + size]) for i in range(0, len(items), size))
         self._workers: list[_Worker] = []
         self._jobs = jobs
 
     def results(self) -> Iterator[str | Died]:
-        """Give each article's result; whatever stops this ends the processes at once."""
+        """Give each item's result; whatever stops this ends the processes at once."""
         done: dict[int, str | Died] = {}
         try:
             for _ in range(min(self._jobs, len(self._chunks))):
                 self._begin()
-            for place in range(len(self._articles)):
+            for place in range(len(self._items)):
                 while place not in done:
                     done.update(self._wait())
                 yield done.pop(place)
@@ -66,7 +67,7 @@ class Crew:
                 worker.process.join()
 
     def _begin(self) -> None:
-        """Start a process and hand it its first articles."""
+        """Start a process and hand it its first items."""
         ours, theirs = self._context.Pipe()
         forked = self._context.get_start_method() == "fork"
         held = [ours, *(worker.pipe for worker in self._workers)] if forked else []
@@ -78,11 +79,11 @@ class Crew:
         self._hand(worker)
 
     def _hand(self, worker: _Worker) -> None:
-        """Hand out the next articles, where there are any."""
+        """Hand out the next items, where there are any."""
         if self._chunks:
             worker.todo.extend(self._chunks.popleft())
             with suppress(OSError):  # A process that is dead is found so when it is read from.
-                worker.pipe.send([self._articles[place] for place in worker.todo])
+                worker.pipe.send([self._items[place] for place in worker.todo])
 
     def _wait(self) -> dict[int, str | Died]:
         """Wait until at least one process has answered, and take what there is."""
@@ -115,7 +116,7 @@ class Crew:
         return worker.process.exitcode or 0
 
 
-def _serve(pipe: Connection, work: Work, held: Sequence[Connection]) -> None:
+def _serve(pipe: Connection, work: Work[Any], held: Sequence[Connection]) -> None:
     """Work on what comes through the pipe until it is closed; interrupts are for the parent, which then ends us."""
     collect_rarely()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -124,12 +125,12 @@ def _serve(pipe: Connection, work: Work, held: Sequence[Connection]) -> None:
         other.close()
     with suppress(EOFError, OSError):
         while True:
-            for article in pipe.recv():
-                pipe.send(_answer(work, article))
+            for item in pipe.recv():
+                pipe.send(_answer(work, item))
 
 
-def _answer(work: Work, article: Article) -> str | Exception:
+def _answer(work: Work[T], item: T) -> str | Exception:
     try:
-        return work(article)
+        return work(item)
     except Exception as error:
-        return RuntimeError(f"{article.path}: {type(error).__name__}: {error}")
+        return RuntimeError(f"{getattr(item, 'path', item)}: {type(error).__name__}: {error}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,13 +14,11 @@ from claimcheck.lexicon import own
 from claimcheck.load import load
 from claimcheck.load.outlets import known
 from claimcheck.match.story import stories
-from claimcheck.model import Article, CandidatePair, Claim, Context, Finding, Match, Problem, Report, Span
-from claimcheck.stories import compare_story
+from claimcheck.model import Article, Claim, Problem, Report, Span
+from claimcheck.storywise import compare_all
 
 if TYPE_CHECKING:
     from claimcheck.store.store import Store
-
-NO_CONTEXT = Context()
 
 
 def check(
@@ -44,54 +41,17 @@ def check(
     articles = known(articles, held.outlets)
     told = stories(articles)
     lost, kept = list[Problem](), Held(held.about)
-    for found in extract_each(articles, lost, jobs=jobs, limits=held.limits, store=store, tick=tick):
-        kept.put(found)
-    claims, findings, matches, cuts, origin = _compared(articles, kept, told, held, explained)
+    for read in extract_each(articles, lost, jobs=jobs, limits=held.limits, store=store, tick=tick):
+        kept.put(read)
+    found = compare_all(articles, kept, told, held, jobs=jobs, explained=explained)
     return Report(
         articles=articles,
-        claims=claims,
-        findings=numbered(findings),
-        problems=(*problems, *lost, *cuts),
+        claims=found.claims,
+        findings=numbered(found.findings),
+        problems=(*problems, *lost, *found.cuts),
         stories=told,
-        origins=tuple((article.id, origin[article.id]) for article in articles),
-        matches=tuple(matches),
-    )
-
-
-def _compared(
-    articles: Sequence[Article], kept: Held, told: Sequence[tuple[str, str]], held: Config, explained: bool
-) -> tuple[tuple[Claim, ...], list[Finding], list[Match], list[Problem], dict[str, str]]:
-    """Compare the stories one after the other: claims, findings, matches, cut blocks, and the origin of each article."""
-    words, story = kept.words(), dict(told)
-    members: dict[str, list[int]] = {}
-    for place, article in enumerate(articles):
-        members.setdefault(story[article.id], []).append(place)
-    settled: dict[int, Claim] = {}
-    findings, matches, cuts = list[Finding](), list[Match](), list[Problem]()
-    origin: dict[str, str] = {}
-    for name, group in members.items():
-        claims = [claim for place in group for claim in kept.take(place, articles[place])]
-        at = [number for place in group for number in kept.places(place)]
-        found = compare_story(name, [articles[place] for place in group], claims, words, held)
-        settled |= zip(at, found.claims if explained else map(_told, found.claims), strict=True)
-        findings += found.findings
-        if explained:
-            matches += (_placed(match, at) for match in found.matches)
-        cuts += found.cuts
-        origin |= found.origins
-    return tuple(settled[number] for number in range(len(settled))), findings, matches, cuts, origin
-
-
-def _told(claim: Claim) -> Claim:
-    """Leave out what only matching needs, and what takes most of the memory."""
-    return replace(claim, context=NO_CONTEXT)
-
-
-def _placed(match: Match, place: Sequence[int]) -> Match:
-    """Give a story's match with the places that its claims have among those of the run."""
-    pair = match.pair
-    return Match(
-        CandidatePair(place[pair.left], place[pair.right], pair.key), match.comparisons, match.weight, match.guard
+        origins=tuple((article.id, found.origins[article.id]) for article in articles),
+        matches=found.matches,
     )
 
 

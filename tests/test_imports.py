@@ -20,6 +20,7 @@ LAYERS = (
     {"load", "kinds", "match", "store", "jobs", "deadline"},
     {"judge", "extract"},
     {"sift", "stories", "held"},
+    {"storywise"},
     {"pipeline"},
     {"explain", "why_apart", "reports"},
     {"spark"},
