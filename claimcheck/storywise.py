@@ -66,11 +66,13 @@ def compare_all(
         members.setdefault(story[article.id], []).append(place)
     run = Run(articles, kept, members, kept.words(), config)
     processes = jobs or (os.cpu_count() or 1)
-    if explained or processes < 2 or len(articles) < (PAYS if jobs == 0 else 2):
+    if explained:
         found = {name: _story(run, name) for name in members}
+    elif processes < 2 or len(articles) < (PAYS if jobs == 0 else 2):
+        found = {name: _bare(_story(run, name)) for name in members}
     else:
         found = dict(_shared(run, processes))
-    return _together(run, found, explained)
+    return _together(run, found)
 
 
 def _story(run: Run, name: str) -> Compared:
@@ -78,15 +80,14 @@ def _story(run: Run, name: str) -> Compared:
     return compare_story(name, run.articles_of(name), run.claims_of(name), run.words, run.config)
 
 
-def _together(run: Run, found: Mapping[str, Compared], explained: bool) -> Compared:
+def _together(run: Run, found: Mapping[str, Compared]) -> Compared:
     """Put the stories' claims at their places in the run, and all else one behind the other."""
     settled: dict[int, Claim] = {}
     matches: list[Match] = []
     for name in run.members:
-        at, one = run.places_of(name), found[name]
-        settled |= zip(at, one.claims if explained else map(_bare, one.claims), strict=True)
-        if explained:
-            matches += (_placed(match, at) for match in one.matches)
+        at = run.places_of(name)
+        settled |= zip(at, found[name].claims, strict=True)
+        matches += (_placed(match, at) for match in found[name].matches)
     ordered = [found[name] for name in run.members]
     return Compared(
         claims=tuple(settled[number] for number in range(len(settled))),
@@ -97,9 +98,9 @@ def _together(run: Run, found: Mapping[str, Compared], explained: bool) -> Compa
     )
 
 
-def _bare(claim: Claim) -> Claim:
-    """Leave out what only matching needs."""
-    return replace(claim, context=NO_CONTEXT)
+def _bare(found: Compared) -> Compared:
+    """Leave out what only matching needs, and what takes more memory than all else."""
+    return replace(found, claims=tuple(replace(claim, context=NO_CONTEXT) for claim in found.claims), matches=())
 
 
 def _placed(match: Match, place: Sequence[int]) -> Match:
@@ -120,10 +121,10 @@ def _shared(run: Run, processes: int) -> Iterator[tuple[str, Compared]]:
 def _answer(run: Run, name: str) -> str:
     """Compare one story in another process; as text its findings travel fast."""
     own(run.config.lexicon())
-    found = _story(run, name)
+    found = _bare(_story(run, name))
     by_article: dict[str, list[Claim]] = {article.id: [] for article in run.articles_of(name)}
     for claim in found.claims:
-        by_article[claim.article].append(_bare(claim))
+        by_article[claim.article].append(claim)
     claims = [codec.encode(held) for held in by_article.values()]
     cuts = [[cut.code, cut.path, cut.message, cut.severe] for cut in found.cuts]
     judged_here = judged.encode(found.findings, [claim.id for claim in found.claims])
