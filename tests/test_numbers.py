@@ -320,6 +320,7 @@ def test_measures_convert_and_currencies_do_not() -> None:
     assert round(convert(3, "mile", "kilometre"), 1) == 4.8
     assert round(convert(24, "barrel per day", "barrel per hour"), 9) == 1
     assert round(convert(1, "hectare", "acre"), 2) == 2.47
+    assert round(convert(33, "degree Fahrenheit", "degree Celsius"), 3) == 0.556
     with pytest.raises(ValueError, match="cannot convert"):
         convert(1, "barrel per day", "barrel")
     with pytest.raises(ValueError, match="cannot convert"):

@@ -43,7 +43,9 @@ _OBJECT = frozenset(
     {"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"}
 )
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
-APPOSED = re.compile(r", [^,.;:\n]{1,60}, (?:(?:has|have|had) )?(?:was|were|been|are|is) ([a-z]{3,12})\b")
+APPOSED = re.compile(
+    r", (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, (?:(?:has|have|had) )?(?:was|were|been|are|is) ([a-z]{3,12})\b"
+)
 """Who they are, between the number and its verb: "three people, a man and two women, were killed"."""
 RISEN = frozenset(
     {"risen", "rose", "rises", "rising", "climbed", "climbs", "grown", "grew", "stands", "stood", "raised"}

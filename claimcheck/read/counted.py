@@ -19,7 +19,9 @@ MORE = frozenset(_LISTS["more"])
 LONGEST = 6
 """Words of a counted noun phrase at most."""
 
-NEXT = re.compile(r"[ \u00a0\u202f]{1,2}([^\W\d_]+(?:['’.-][^\W\d_]+){0,3})")
+NEXT = re.compile(
+    r"[ \u00a0\u202f]{1,2}((?:[A-Z]\.){2,4}(?:-[a-z]{2,12})?(?=[ \u00a0][A-Za-z])|[^\W\d_]+(?:['’.-][^\W\d_]+){0,3})"
+)
 HYPHEN = re.compile(r" ?- ?([a-z]+)(?:-([a-z]+))?")
 AND_NAME = re.compile(r" and ([A-Z][a-z]{1,15})(?= [a-z]{2,15}s\b)")
 AND_WORD = re.compile(rf" and ([a-z]{{3,15}})(?= (?:[a-z]{{2,15}}s|{trie(PLURALS)})\b)")
@@ -91,7 +93,7 @@ def _phrase(text: str, at: int, single: bool) -> Counted:
         if not match:
             break
         word = match[1]
-        low = word.lower()
+        low = _low(word)
         if not run and low == "times":
             return Counted(match.end(), word, "time")
         if not run and low in MORE:
@@ -107,7 +109,7 @@ def _phrase(text: str, at: int, single: bool) -> Counted:
             run.append((f"{run.pop()[0]} and {both[1]}", both.end(1)))
             end = both.end(1)
             continue
-        if (low in STOPS and word != "US") or (run and word[0].isupper() and _plural(run[-1][0].lower())):
+        if (low in STOPS and word not in ("US", "U.S.")) or (run and word[0].isupper() and _plural(run[-1][0].lower())):
             break
         run.append((word, match.end()))
         end = match.end()
@@ -116,7 +118,12 @@ def _phrase(text: str, at: int, single: bool) -> Counted:
         return Counted(at, scope=scope)
     phrase = " ".join(w for w, _ in run[: head + 1])
     noun = run[head][0][:-1].lower() if _initials(run[head][0]) else singular_of(run[head][0].lower())
-    return Counted(run[head][1], phrase, noun, tuple(w.lower() for w, _ in run[:head]), scope)
+    return Counted(run[head][1], phrase, noun, tuple(_low(w) for w, _ in run[:head]), scope)
+
+
+def _low(word: str) -> str:
+    """Give a word in lower case, initials without their points: "U.S." is "us"."""
+    return word.lower().replace(".", "")
 
 
 def _joins_verbs(run: list[tuple[str, int]], word: str) -> bool:

@@ -21,6 +21,7 @@ from claimcheck.read import (
     time_stretches,
     time_weekdays,
 )
+from claimcheck.read.leads import led_by
 from claimcheck.read.parts import SMALL
 from claimcheck.read.time_scan import (
     DAY_PARTS,
@@ -250,7 +251,7 @@ def _open_stretch(scan: Scan, timex: Timex) -> Iterator[Timex]:
 def _timex(scan: Scan, start: int, found: Found) -> Timex:
     """Make the record of one time, with the relation that the words in front state."""
     moment = found.moment
-    lead = RELATION.search(scan.text, max(0, start - 22), start)
+    lead = led_by(RELATION, scan.text, start, 22)
     relation = RELATIONS[lead[1].lower()] if lead else "at"
     begin, last = moment.begin, moment.end
     if begin and last and begin > last:  # "the next 0 days"

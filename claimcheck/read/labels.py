@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.lexicon import words as lexicon
+from claimcheck.read.leads import led_by
 from claimcheck.read.units import DIMENSION, unit_at
 
 _LISTS = lexicon("numbers")["words"]
@@ -85,14 +86,12 @@ def _glued(text: str, start: int, end: int) -> bool:
         return True
     if start > 0 and text[start - 1] in "/:_#@.":
         return True
-    if ADDRESS.match(text, end) or (end - start == 5 and ZIP.search(text, max(0, start - 5), start)):
+    if ADDRESS.match(text, end) or (end - start == 5 and led_by(ZIP, text, start, 5)):
         return True
     if text[start - 1 : start] != "-":
         return False
-    spaced = (
-        SPACED.search(text, max(0, start - 10), start) if text[start:end].isdecimal() and nearby[:1] != "%" else None
-    )
-    return bool(spaced or LETTERED.search(text, max(0, start - 14), start))
+    spaced = led_by(SPACED, text, start, 10) if text[start:end].isdecimal() and nearby[:1] != "%" else None
+    return bool(spaced or led_by(LETTERED, text, start, 14))
 
 
 def _score(text: str, start: int, end: int, number: float | None) -> bool:
@@ -100,13 +99,13 @@ def _score(text: str, start: int, end: int, number: float | None) -> bool:
     other = SECOND.match(text, end)
     if other and number is not None and float(other[1]) <= number and not unit_at(text, other.end()):
         return True
-    before = FIRST.search(text, max(0, start - 5), start) if text[start - 1 : start] in ("-", "–") else None
+    before = led_by(FIRST, text, start, 5) if text[start - 1 : start] in ("-", "–") else None
     return bool(before and number is not None and float(before[1]) >= number and not unit_at(text, end))
 
 
 def _model(text: str, start: int, end: int, number: float | None) -> bool:
     """Whether a proper name in front makes it a label: "Stoxx 50 fell", "Galaxy Note 20 Ultra"; not "in Haas 7 children"."""
-    last = PROPER.search(text, max(0, start - 26), start)
+    last = led_by(PROPER, text, start, 26)
     if not last or end - start > 4 or number is None or number != int(number):
         return False
     word = last[2]
@@ -119,32 +118,22 @@ def _calendar(text: str, start: int, end: int, number: float | None) -> bool:
     """Whether it is a year, a day of a month or a time of day."""
     if CLOCK.match(text, end) or MONTH_NEXT.match(text, end):
         return True
-    if (
-        MONTH_LAST.search(text, max(0, start - 11), start)
-        and number is not None
-        and number <= 31
-        and not COUNTABLE.match(text, end)
-    ):
+    if led_by(MONTH_LAST, text, start, 11) and number is not None and number <= 31 and not COUNTABLE.match(text, end):
         return True
-    if ERA.search(text, max(0, start - 6), start):
+    if led_by(ERA, text, start, 6):
         return True
     year = number is not None and end - start == 4 and FIRST_YEAR <= number <= LAST_YEAR
-    if (
-        not year
-        or unit_at(text, end)
-        or COUNT_BEFORE.search(text, max(0, start - 14), start)
-        or COUNT_RANGE.match(text, end)
-    ):
+    if not year or unit_at(text, end) or led_by(COUNT_BEFORE, text, start, 14) or COUNT_RANGE.match(text, end):
         return False
     counted = COUNTABLE.match(text, end)
-    return not (counted and not YEARISH.search(text, max(0, start - 10), start))
+    return not (counted and not led_by(YEARISH, text, start, 10))
 
 
 def _named(text: str, start: int, end: int) -> bool:
     """Whether the word in front makes it a label: Section 427, Flight 17, Boeing 737; or it numbers a list."""
-    if LIST_MARK.search(text, max(0, start - 4), start) and text[end : end + 2] in (". ", ") ") and end - start <= 2:
+    if led_by(LIST_MARK, text, start, 4) and text[end : end + 2] in (". ", ") ") and end - start <= 2:
         return True
-    last = LAST_WORD.search(text, max(0, start - 24), start)
+    last = led_by(LAST_WORD, text, start, 24)
     if not last:
         return False
     word = last[1]
@@ -197,7 +186,7 @@ def _named(text: str, start: int, end: int) -> bool:
 
 def _idle_word(text: str, start: int, end: int, number: float | None) -> bool:
     """Whether a number word counts nothing: "one of", "the one", "no one", "at one point"; a title's "Two"."""
-    last = LAST_WORD.search(text, max(0, start - 24), start)
+    last = led_by(LAST_WORD, text, start, 24)
     before = last[1].lower() if last else ""
     if before in LABELS and text[start].isupper():
         return True

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.read.counted import STOPS, Counted, counted_at
 from claimcheck.read.digits import digits_at
+from claimcheck.read.leads import led_by
 from claimcheck.read.numerals import words_at
 from claimcheck.read.parts import SCALES
 from claimcheck.read.precision import AFTER, Value
@@ -54,12 +55,12 @@ def measured(text: str, start: int, value: Value, sign: str) -> Measured:
         unit = age[1].lower()
         return Measured(unit, "age", age.end(), Counted(age.end(), f"{unit}-old", unit), value)
     window = text[max(0, start - 24) : start].lower()
-    if "age" in window and AGE_BEFORE.search(text, max(0, start - 17), start):
+    if "age" in window and led_by(AGE_BEFORE, text, start, 17):
         return Measured("year", "age", end, Counted(end, "age"), value)
     if _apposed_age(text, start, end, value):
         return Measured("year", "age", end, Counted(end, "", ""), value)
     quake = MAGNITUDE_AFTER.match(text, end)
-    said = ("magn" in window or "meas" in window) and MAGNITUDE_BEFORE.search(text, max(0, start - 24), start)
+    said = ("magn" in window or "meas" in window) and led_by(MAGNITUDE_BEFORE, text, start, 24)
     told = said and ("agn" in said.group() or unit_at(text, end) is None)  # "Measured 5 km" is none.
     if told or (quake and "." in text[start:end]):
         return Measured("magnitude", "measure", end, none, value)
@@ -79,7 +80,7 @@ def measured(text: str, start: int, value: Value, sign: str) -> Measured:
         and text[start].isalpha()
         and value.numeral.scaled == 1
         and not value.ranged
-        and not MINUS_WORD.search(text, max(0, start - 6), start)
+        and not led_by(MINUS_WORD, text, start, 6)
     ):
         return Measured("", "", end, none, value)
     rate = rate_at(text, counted.end) if counted.head else None
@@ -126,7 +127,7 @@ def _apposed_age(text: str, start: int, end: int, value: Value) -> bool:
     """Whether a number between commas behind a name is an age: "Smith, 45, said"."""
     if not value.number or value.number > 110 or value.number < 2 or not text[start].isdecimal():
         return False
-    return bool(AGE_APPOSED.search(text, max(0, start - 24), start)) and text[end : end + 1] in (",", ".", ";", ")")
+    return bool(led_by(AGE_APPOSED, text, start, 24)) and text[end : end + 1] in (",", ".", ";", ")")
 
 
 def _with_unit(text: str, start: int, value: Value, unit: tuple[str, int]) -> Measured:

@@ -14,6 +14,7 @@ from claimcheck.model import QuantityMention, Span
 from claimcheck.read.counted import counted_at
 from claimcheck.read.digits import digits_at
 from claimcheck.read.labels import is_label
+from claimcheck.read.leads import led_by
 from claimcheck.read.measured import measured
 from claimcheck.read.numerals import words_at
 from claimcheck.read.parts import PARTS, SCALES, SMALL, VAGUE, VULGAR, Numeral
@@ -171,7 +172,7 @@ def _mention(text: str, start: int, numeral: Numeral, sign: re.Match[str] | None
     value = value_at(text, start, numeral)
     left = sign.start() if sign else start
     minus = (
-        MINUS.search(text, max(0, left - 9), left)
+        led_by(MINUS, text, left, 9)
         if text[max(0, left - 2) : left] in MINUS_ENDS or text[left - 1 : left] in ("-", "−")
         else None
     )
@@ -209,10 +210,10 @@ def _mention(text: str, start: int, numeral: Numeral, sign: re.Match[str] | None
 def _scope(text: str, begin: int) -> str:
     """Say whether the words in front make it more of them ("another six") or a part ("including six")."""
     window = text[max(0, begin - 45) : begin].lower()
-    if ("er " in window or "nal " in window) and MORE_BEFORE.search(text, max(0, begin - 28), begin):
+    if ("er " in window or "nal " in window) and led_by(MORE_BEFORE, text, begin, 28):
         return "more"
     near = "among" in window or "includ" in window or "of them" in window or "of whom" in window
-    return "part" if near and SCOPE_BEFORE.search(text, max(0, begin - 45), begin) else ""
+    return "part" if near and led_by(SCOPE_BEFORE, text, begin, 45) else ""
 
 
 def _one_of(text: str, start: int) -> QuantityMention | None:

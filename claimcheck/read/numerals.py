@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.read.leads import led_by
 from claimcheck.read.parts import PARTS, SCALES, SMALL, VAGUE, Numeral, mixed, tidy
 from claimcheck.read.trie import trie
 
@@ -163,9 +164,7 @@ def _over(text: str, at: int, number: float, end: int) -> Numeral | None:
     word, tens = found[2].lower(), SMALL[found[1].lower()] if found[1] else 0
     if (number == 1) == word.endswith("s") or (tens and PARTS.get(word, 1) > 9):
         return None
-    if word in ("halves", "half") or (
-        word == "quarters" and (number != 3 or ORDERED.search(text, max(0, at - 14), at))
-    ):
+    if word in ("halves", "half") or (word == "quarters" and (number != 3 or led_by(ORDERED, text, at, 14))):
         return None
     whole = OF_SCALE.match(text, found.end())
     if whole:

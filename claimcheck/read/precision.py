@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Span
+from claimcheck.read.leads import led_by
 from claimcheck.read.parts import Numeral
 from claimcheck.read.trie import trie
 from claimcheck.read.words import tokens
@@ -44,7 +45,7 @@ def modifier_of(text: str, left: int, ends: tuple[int, ...], value: Value) -> tu
     """Give the precision and where its words begin; `ends` are the ends of the number and of its unit."""
     if value.ranged:
         return "range", left
-    match = MODIFIER.search(text, max(0, left - 32), left)
+    match = led_by(MODIFIER, text, left, 32)
     if match:
         return _BEFORE[match[1].lower()], match.start()
     for end in ends:

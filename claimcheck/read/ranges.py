@@ -7,6 +7,7 @@ import re
 from claimcheck.model import QuantityMention, Span
 from claimcheck.read.counted import counted_at
 from claimcheck.read.digits import digits_at
+from claimcheck.read.leads import led_by
 from claimcheck.read.numerals import words_at
 from claimcheck.read.parts import SMALL, Numeral, tidy
 from claimcheck.read.precision import Value
@@ -66,7 +67,7 @@ def value_at(text: str, start: int, first: Numeral) -> Value:
     if stop != first.end and not _same_unit(text, first.end, second.end):
         return alone
     low = first.number * (second.scaled if first.scaled == 1 and first.number * second.scaled < second.number else 1)
-    most = MOST_BY if BY.search(text, max(0, start - 4), start) else MOST
+    most = MOST_BY if led_by(BY, text, start, 4) else MOST
     low = tidy(low)
     if not low < second.number or second.number > most * max(low, 1):
         return alone
@@ -80,7 +81,7 @@ def _join(text: str, start: int, end: int, stop: int) -> int | None:
         found = AND.match(text, stop)
         return found.end() if found else None
     found = RANGE.match(text, stop)
-    if not found or ("to" in found.group() and FROM.search(text, max(0, start - 16), start)):
+    if not found or ("to" in found.group() and led_by(FROM, text, start, 16)):
         return None
     return None if stop != end and "or" in found.group() else found.end()
 
@@ -123,7 +124,7 @@ def share_at(text: str, start: int, numeral: Numeral, signed: bool) -> QuantityM
 def score_at(text: str, start: int) -> QuantityMention | None:
     """Read a vote or a result told as such: "a 52-48 vote", "voted 5-4", "a 3-1 win"; bare "2-2" is left alone."""
     found = SCORE.match(text, start)
-    if found is None or not (found[3] or VOTED.search(text, max(0, start - 12), start)):
+    if found is None or not (found[3] or led_by(VOTED, text, start, 12)):
         return None
     low, high = sorted((int(found[1]), int(found[2])))
     digits = Span(start, found.end(2))

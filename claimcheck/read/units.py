@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.lexicon import words as lexicon
+from claimcheck.read.leads import led_by
 
 _TABLE = lexicon("units")
 DIMENSION: dict[str, str] = {unit: dim for dim, units in _TABLE.items() for unit in units}
@@ -36,7 +37,7 @@ def sign_before(text: str, start: int) -> re.Match[str] | None:
     last = (
         text[start - 1] if start and text[start - 1] not in " \u00a0" else text[max(0, start - 2) : max(0, start - 1)]
     )
-    return SIGN_BEFORE.search(text, max(0, start - 6), start) if last in _SIGN_ENDS else None
+    return led_by(SIGN_BEFORE, text, start, 6) if last in _SIGN_ENDS else None
 
 
 def unit_at(text: str, at: int) -> tuple[str, int] | None:
