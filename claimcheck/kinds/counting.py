@@ -111,6 +111,8 @@ def _named(
         ("noun", _noun_before(before, limits[0])),
         ("before", _precedes(before, limits[0], FAR)),
     ):
+        if attribute in OF_PEOPLE and quantity.kind == "money":  # "A loss of $45 million" killed nobody.
+            continue
         if attribute and _fits(attribute, HEAD_GROUP.get(stem(quantity.head), "")):
             return attribute, how, False
     if quantity.scope == "part" or quantity.part_of:

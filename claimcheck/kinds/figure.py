@@ -88,6 +88,8 @@ def _scope(quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str
         return ""
     if quantity.scope:
         return quantity.scope
+    if quantity.change and deed.family == "toll":  # "Deaths rose by 12 to 340": 12 more.
+        return "more" if quantity.change == "up" else "part"
     one_seen = quantity.number == 1 and quantity.head in ("body", "corpse")
     return "part" if quantity.part_of or deed.inherited_as_part or one_seen else ""
 

@@ -50,6 +50,8 @@ def person(
 
     Of an active verb it is the one behind it: "the gunman killed a guard", "police arrested Ann Lee".
     """
+    if _counted(passage, words, first):
+        return ""
     low, high = max(0, first - reach), min(len(words), last + reach + 1)
     speaker = _speaker(passage, words, low, high, first)
     if _active(words, first, last):
@@ -77,6 +79,17 @@ def _counts(passage: Passage, words: Sequence[Word], last: int) -> bool:
     """Whether a number follows the verb: what it befalls is counted and nobody named, "killed 22 people"."""
     behind = words[last + 1 : last + 2]
     return bool(behind) and bool(passage.quantities_in(Span(behind[0][1], behind[0][2])))
+
+
+def _counted(passage: Passage, words: Sequence[Word], first: int) -> bool:
+    """Whether what a verb tells of is counted and nobody named: "14 marines died", "22 people were killed"."""
+    i = first - 1
+    while i > max(0, first - 4) and words[i][0] in PASSIVE:
+        i -= 1
+    if i < 0:
+        return False
+    near = passage.quantities_in(Span(words[max(0, i - 6)][1], words[i][2]))
+    return any(q.kind == "count" and q.number != 1 and q.span.start <= words[i][1] < q.span.end for q in near)
 
 
 def _active(words: Sequence[Word], first: int, last: int) -> bool:

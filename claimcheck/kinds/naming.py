@@ -7,6 +7,7 @@ import re
 from claimcheck.kinds.counting import Deed
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import QuantityMention, Sentence
+from claimcheck.read.deeds import FAMILY
 
 _LISTS = lexicon("naming")["words"]
 LABELS = frozenset(_LISTS["labels"])
@@ -35,7 +36,7 @@ def names_something(text: str, sentence: Sentence, quantity: QuantityMention, de
     last = before[1] if before else ""
     if text[start].isdecimal():
         return _digits(text, start, end, last, quantity, deed)
-    return _words(text, sentence, quantity, last) or _bare(text, quantity, last, deed)
+    return _words(text, sentence, quantity, last, deed) or _bare(text, quantity, last, deed)
 
 
 def _digits(text: str, start: int, end: int, last: str, quantity: QuantityMention, deed: Deed) -> bool:
@@ -64,8 +65,11 @@ def _grouped(text: str, start: int, end: int) -> bool:
     return text[start - 2 : start - 1].isdecimal() and text[start - 1 : start] in " \u00a0"
 
 
-def _words(text: str, sentence: Sentence, quantity: QuantityMention, last: str) -> bool:
-    """Whether a number word is part of a name in a sentence that is no headline in capitals: "the Five Eyes"."""
+def _words(text: str, sentence: Sentence, quantity: QuantityMention, last: str, deed: Deed) -> bool:
+    """Whether a number word is part of a name in a sentence that is no headline in capitals: "the Five Eyes".
+
+    What something has happened to is counted: "Two Palestinians were killed".
+    """
     start, end = quantity.digits.start, quantity.digits.end
     words = text[start:end]
     around = text[max(sentence.span.start, start - 16) : min(sentence.span.end, end + 12)].lower()
@@ -82,7 +86,7 @@ def _words(text: str, sentence: Sentence, quantity: QuantityMention, last: str) 
     initial = start == sentence.span.start
     if not initial and last and (last[0].islower() or last == "The" or last.endswith(("'s", "’s"))):
         return bool(NUMBER_NAME.match(text, end)) or not quantity.head
-    return initial and _name_at_start(text, quantity)
+    return initial and deed.attribute not in FAMILY and _name_at_start(text, quantity)
 
 
 def _name_at_start(text: str, quantity: QuantityMention) -> bool:

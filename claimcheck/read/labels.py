@@ -6,6 +6,7 @@ import re
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.read.leads import led_by
+from claimcheck.read.trie import trie
 from claimcheck.read.units import DIMENSION, unit_at
 
 _LISTS = lexicon("numbers")["words"]
@@ -21,10 +22,9 @@ GLUED = re.compile(
     re.IGNORECASE,
 )
 CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.? ?m\b|GMT|UTC|[ECMP][SD]?T\b|BST|CET|o['’]?clock|hours? GMT|local time)")
-MONTH_NEXT = re.compile(r"(?:st|nd|rd|th)?[ -](?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b")
-MONTH_LAST = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}(?: ?\.)? \Z|\b(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec) \. \Z"
-)
+_MONTHS = trie(month.title() for month in lexicon("dates")["months"])
+MONTH_NEXT = re.compile(rf"(?:st|nd|rd|th)?[ -](?:of )?(?:{_MONTHS})\b")
+MONTH_LAST = re.compile(rf"\b(?:{_MONTHS})(?: ?\.)? \Z|\b(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec) \. \Z")
 LETTERED = re.compile(
     r"\b(?!sub|mid|minus|plus|pre|post|top|under|over|up|non|euro|age|aged|between|about|around|now|then|nearly|almost)[A-Za-z]{1,12}-\Z",
     re.IGNORECASE,
