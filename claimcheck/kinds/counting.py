@@ -111,9 +111,7 @@ def _named(
         ("noun", _noun_before(before, limits[0])),
         ("before", _precedes(before, limits[0], FAR)),
     ):
-        if attribute in OF_PEOPLE and quantity.kind == "money":  # "A loss of $45 million" killed nobody.
-            continue
-        if attribute and _fits(attribute, HEAD_GROUP.get(stem(quantity.head), "")):
+        if attribute and _fits(attribute, quantity):
             return attribute, how, False
     if quantity.scope == "part" or quantity.part_of:
         whole = _whole(earlier)
@@ -128,10 +126,13 @@ def _fraction(quantity: QuantityMention, earlier: Sequence[tuple[QuantityMention
     return strengths[0] if strengths and not quantity.head else _plain(quantity, ())
 
 
-def _fits(attribute: str, group: str) -> bool:
-    """Whether it can happen to what is counted: people are not damaged, houses are not killed."""
-    return not (attribute in OF_PEOPLE and group in THINGS) and not (
-        attribute == "damaged" and group and group not in THINGS
+def _fits(attribute: str, quantity: QuantityMention) -> bool:
+    """Whether it can happen to what is counted: people are not damaged, houses are not killed, nor by "a loss of $5 million"."""
+    group = HEAD_GROUP.get(stem(quantity.head), "")
+    return (
+        not (attribute in OF_PEOPLE and quantity.kind == "money")
+        and not (attribute in OF_PEOPLE and group in THINGS)
+        and not (attribute == "damaged" and group and group not in THINGS)
     )
 
 
