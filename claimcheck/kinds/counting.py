@@ -11,7 +11,7 @@ from claimcheck.kinds.amounts import attribute_of
 from claimcheck.kinds.events import event_of
 from claimcheck.kinds.passage import Passage
 from claimcheck.model import QuantityMention, Sentence
-from claimcheck.read.deeds import AFTER, BEFORE, FAMILY, HEAD, HEAD_GROUP, MILITARY, NOUN, OF_PEOPLE, THINGS
+from claimcheck.read.deeds import AFTER, BEFORE, FAMILY, HEAD, HEAD_GROUP, MILITARY, NOUN, OF_PEOPLE, THINGS, WHO
 from claimcheck.read.words import stem
 
 Word = tuple[str, int, int]
@@ -43,6 +43,8 @@ _OBJECT = frozenset(
     {"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"}
 )
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
+TOGETHER = {frozenset(("killed", "missing")): "dead_or_missing", frozenset(("killed", "injured")): "casualties"}
+"""Two things told of one number -> what it counts."""
 APPOSED = re.compile(
     r", (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, (?:(?:has|have|had) )?(?:was|were|been|are|is) ([a-z]{3,12})\b"
 )
@@ -81,18 +83,9 @@ def _named(
     passage: Passage, quantity: QuantityMention, sentence: Sentence, earlier: Sequence[tuple[QuantityMention, Deed]]
 ) -> tuple[str, str, bool]:
     """Give attribute, rule, and whether it is taken over from the whole that this is a part of."""
-    if quantity.kind in ("age", "measure", "duration", "percent"):
-        return _of_unit(passage, quantity, sentence), "unit", False
-    if quantity.head and stem(quantity.head) in HEAD:
-        return HEAD[stem(quantity.head)], "head", False
-    if quantity.kind == "count" and passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-":
-        return f"{quantity.head}-size", "none", False
-    integral = quantity.number is None or quantity.number == int(quantity.number) or quantity.ambiguous
-    if quantity.kind == "count" and not integral:
-        return _fraction(quantity, earlier), "none", False
-    stated = next((AFTER[q] for q in quantity.qualifiers if q in AFTER), "")
-    if stated:
-        return stated, "head", False
+    own = _of_itself(passage, quantity, sentence, earlier)
+    if own:
+        return *own, False
     words = passage.words_in(sentence.span)
     starts = [w[1] for w in words]
     before = words[: bisect_left(starts, quantity.span.start)]
@@ -103,21 +96,51 @@ def _named(
     limits = _limits(passage, quantity, sentence)
     if quantity.kind == "money" and (of := attribute_of(before, after, *limits[:2])):
         return of, "noun", False
-    for how, attribute in (
+    who = WHO.get(stem(quantity.head), "") if quantity.head else ""
+    for how, attribute in _told(before, after, limits, earlier)[: 2 if who else None]:
+        if attribute and _fits(attribute, quantity):
+            return attribute, how, False
+    if who:
+        return who, "head", False
+    if quantity.scope == "part" or quantity.part_of:
+        whole = _whole(earlier)
+        if whole:
+            return whole, "part", True
+    return _plain(quantity, before), "none", False
+
+
+def _of_itself(
+    passage: Passage, quantity: QuantityMention, sentence: Sentence, earlier: Sequence[tuple[QuantityMention, Deed]]
+) -> tuple[str, str] | None:
+    """Give attribute and rule of a quantity whose unit, noun or qualifier tells it."""
+    if quantity.kind in ("age", "measure", "duration", "percent"):
+        return _of_unit(passage, quantity, sentence), "unit"
+    if quantity.head and stem(quantity.head) in HEAD:
+        return HEAD[stem(quantity.head)], "head"
+    if quantity.kind == "count" and passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-":
+        return f"{quantity.head}-size", "none"
+    integral = quantity.number is None or quantity.number == int(quantity.number) or quantity.ambiguous
+    if quantity.kind == "count" and not integral:
+        return _fraction(quantity, earlier), "none"
+    stated = next((AFTER[q] for q in quantity.qualifiers if q in AFTER), "")
+    return (stated, "head") if stated else None
+
+
+def _told(
+    before: Sequence[Word],
+    after: Sequence[Word],
+    limits: tuple[int, int, int],
+    earlier: Sequence[tuple[QuantityMention, Deed]],
+) -> list[tuple[str, str]]:
+    """Give what the words around a number may tell of it, rule and attribute, from the nearest words to the farthest."""
+    return [
         ("after", _follows(after, limits[1], CLOSE, limits[2])),
         ("before", _precedes(before, limits[0], CLOSE)),
         ("joined", _joined(before, earlier)),
         ("after", _follows(after, limits[1], FAR, limits[2])),
         ("noun", _noun_before(before, limits[0])),
         ("before", _precedes(before, limits[0], FAR)),
-    ):
-        if attribute and _fits(attribute, quantity):
-            return attribute, how, False
-    if quantity.scope == "part" or quantity.part_of:
-        whole = _whole(earlier)
-        if whole:
-            return whole, "part", True
-    return _plain(quantity, before), "none", False
+    ]
 
 
 def _fraction(quantity: QuantityMention, earlier: Sequence[tuple[QuantityMention, Deed]]) -> str:
@@ -170,8 +193,17 @@ def _follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> 
         if start >= limit:
             return ""
         if word in AFTER and not _acts(after, i) and not _another_clause(after[:i], joined):
-            return AFTER[word]
+            return _both(AFTER[word], [w for w, _, _ in after[i + 1 : i + 4]])
     return ""
+
+
+def _both(attribute: str, behind: Sequence[str]) -> str:
+    """Give what "dead or missing" and "killed and wounded" tell of one number; "killed and wounded 30" tells of two."""
+    if len(behind) < 2 or behind[0] not in ("and", "or") or behind[1] not in AFTER:
+        return attribute
+    if behind[2:] and (behind[2][0].isdecimal() or behind[2] in _OBJECT or behind[2] == "others"):
+        return attribute
+    return TOGETHER.get(frozenset((attribute, AFTER[behind[1]])), attribute)
 
 
 def _another_clause(words: Sequence[Word], joined: int) -> bool:

@@ -76,7 +76,13 @@ def _form(name: str, sort: str) -> str:
             words = words[:-1]
         if noun_sort(words[-1:]) == sort or " ".join(name.lower().split()[-2:]) in rule("double"):
             words = [*words[:-1], sort.title()]
-    return " ".join(word.capitalize() if word.isupper() and len(word) > 3 else word for word in words)
+    return " ".join(map(_cased, words))
+
+
+def _cased(word: str) -> str:
+    """Write a word in capitals as a name, initials without their points: "MARFIN" is Marfin, "U.S." US."""
+    plain = word.replace(".", "") if word.count(".") > 1 else word
+    return plain.capitalize() if plain.isupper() and len(plain) > 3 else plain
 
 
 def _numbered(passage: Passage) -> Iterator[Claim | None]:

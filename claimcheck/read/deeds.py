@@ -30,6 +30,7 @@ AFTER, BEFORE, NOUN = _by_word("after"), _by_word("before"), _by_word("noun")
 SUM_OF = _by_word("sum_of")
 SUM_AFTER = {tuple(phrase.split()): attribute for phrase, attribute in _by_word("sum_after").items()}
 HEAD = {stem(word): attribute for word, attribute in _by_word("head").items()}
+WHO = {stem(word): attribute for word, attribute in _by_word("who").items()}
 FAMILY: dict[str, str] = {name: entry["family"] for name, entry in _ATTRIBUTES.items()}
 ASKS: dict[str, str] = {name: entry["asks"] for name, entry in _ATTRIBUTES.items()}
 """Attribute -> its question, with {head} for what is counted."""
