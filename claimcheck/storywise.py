@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 
 from claimcheck.config import Config
 from claimcheck.extract import PAYS
@@ -82,15 +82,18 @@ def _story(run: Run, name: str) -> Compared:
 
 def _together(run: Run, found: Mapping[str, Compared]) -> Compared:
     """Put the stories' claims at their places in the run, and all else one behind the other."""
-    settled: dict[int, Claim] = {}
+    settled: list[Claim] = []
+    home = {place: name for name, places in run.members.items() for place in places}
+    rest = {name: iter(one.claims) for name, one in found.items()}
+    for place in range(len(run.articles)):
+        settled += islice(rest[home[place]], len(run.kept.places(place)))
     matches: list[Match] = []
     for name in run.members:
         at = run.places_of(name)
-        settled |= zip(at, found[name].claims, strict=True)
         matches += (_placed(match, at) for match in found[name].matches)
     ordered = [found[name] for name in run.members]
     return Compared(
-        claims=tuple(settled[number] for number in range(len(settled))),
+        claims=tuple(settled),
         findings=tuple(chain.from_iterable(one.findings for one in ordered)),
         matches=tuple(matches),
         cuts=tuple(chain.from_iterable(one.cuts for one in ordered)),

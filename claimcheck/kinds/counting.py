@@ -201,7 +201,8 @@ def _both(attribute: str, behind: Sequence[str]) -> str:
     """Give what "dead or missing" and "killed and wounded" tell of one number; "killed and wounded 30" tells of two."""
     if len(behind) < 2 or behind[0] not in ("and", "or") or behind[1] not in AFTER:
         return attribute
-    if behind[2:] and (behind[2][0].isdecimal() or behind[2] in _OBJECT or behind[2] == "others"):
+    acts = behind[1] in BEFORE and bool(behind[2:])
+    if acts and (behind[2][0].isdecimal() or behind[2] in _OBJECT or behind[2] == "others"):
         return attribute
     return TOGETHER.get(frozenset((attribute, AFTER[behind[1]])), attribute)
 
