@@ -23,6 +23,17 @@ READ = [
     ("Shell kills 31, says monitor", "monitor", "says", "Shell kills 31"),
     ("Shell kills 31 says monitor", "monitor", "says", "Shell kills 31"),
     ("The ministry states that the bridge is open.", "The ministry", "states", "the bridge is open"),
+    (
+        "Six people died, among them two boys, said Mayor Ada Brook.",
+        "Mayor Ada Brook",
+        "said",
+        "Six people died, among them two boys",
+    ),
+    ("The toll was 12, said the army, which has lost 40 men.", "the army", "said", "The toll was 12"),
+    ("The toll was 12, said police.", "police", "said", "The toll was 12"),
+    ("Ada Brook, a nurse, said the fire in Kessel was out.", "a nurse", "said", "the fire in Kessel was out"),
+    ("Six people died, said the U.S. Coast Guard.", "the U.S. Coast Guard", "said", "Six people died"),
+    ("The U.S. said six people died.", "The U.S.", "said", "six people died"),
 ]
 NOTHING = [
     "He is a former secretary of state for roads.",

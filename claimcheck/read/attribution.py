@@ -54,7 +54,8 @@ TRAILING = re.compile(
     re.IGNORECASE,
 )
 AFTER_SOURCE = re.compile(
-    r"\s+((?:(?:the|a|an|one|two|three|several|his|her|their|its|our|state|local|some|another|[0-9]{1,3} ?- ?year ?- ?old)\s|[A-Z])[^,.;:“”\"\n]{1,80})"
+    r"\s+((?:(?:the|a|an|one|two|three|several|his|her|their|its|our|state|local|some|another|[0-9]{1,3} ?- ?year ?- ?old)\s"
+    r"|(?:police|officials|authorities|witnesses|activists|residents|rescuers|doctors|organi[sz]ers)\b|[A-Z])(?:[^,.;:“”\"\n]|(?<=[A-Z])\.){0,80})"
 )
 VERB_STOP = re.compile(
     r"\s(?:in|on|at|during|after|before|as|when|who|told|said|while|by|from|by phone|via|to|adding|referring|speaking|citing|with|yesterday|today|last)\b"
@@ -69,6 +70,10 @@ PARENTHESIS = re.compile(r"\s{0,3}\([^()\n]{1,40}\)\s{0,3}\Z")
 ACCORDED = re.compile(r"\s+([^,.;:“”\"\n]{2,80})")
 WHOLE = 6
 """Words from which a quotation is a statement though its comma was lost; and the most that may stand before its cue."""
+TURNED = frozenset({"say", "add", "report", "announce", "confirm", "note", "explain", "warn"})
+"""Verbs that stand before who says it: "…, said the mayor"."""
+VERBAL = re.compile(rf"\b(?:{trie(_WORDS['verbal'])}|[a-z]{{3,12}}ed)\b")
+"""What shows that words hold a verb."""
 THAT = re.compile(r"\s*[,:]?\s*(?:that\s+)?")
 
 
@@ -165,6 +170,8 @@ def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequenc
         return Attribution(inverted, cue, said, lemma=lemma, quoted=opening is not None, stance=STANCE[lemma])
     if opening is not None and source is not None and opening.end <= source.start:
         return Attribution(source, cue, opening, lemma=lemma, quoted=True, stance=STANCE[lemma])
+    if source is not None and lemma in TURNED and (behind := _inverted(text, start, cue, end)) is not None:
+        return Attribution(behind, cue, strip(text, Span(start, cue.start)), lemma=lemma)
     content, direct = _content_after(text, cue, end, quoted, lemma)
     if content is None and source is not None and not inside:
         content = _comma_before(text, start, source.start)
@@ -226,6 +233,22 @@ def _source_after(text: str, at: int, end: int) -> Span | None:
         return None
     stop = VERB_STOP.search(text, match.start(1), match.end(1))
     return strip(text, Span(match.start(1), stop.start() if stop else match.end(1)))
+
+
+def _inverted(text: str, start: int, cue: Span, end: int) -> Span | None:
+    """Give the source behind the cue where all before it is what is said: "12 died, two of them boys, said the mayor".
+
+    What stands before ends in a comma and has a verb of its own ("Ann Lee, a nurse, said …" has none); what stands
+    behind is a name or somebody who speaks, and has none.
+    """
+    head = text[start : cue.start]
+    if not head.rstrip().endswith(",") or VERBAL.search(head) is None:
+        return None
+    behind = _source_after(text, cue.end, end)
+    if behind is None or VERBAL.search(text, behind.start, behind.end):
+        return None
+    words = behind.of(text)
+    return behind if is_sort(words) or any(w[0].isupper() for w in words.split()) else None
 
 
 def _content_after(text: str, cue: Span, end: int, quoted: Sequence[Span], lemma: str) -> tuple[Span | None, bool]:

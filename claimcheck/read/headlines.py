@@ -10,6 +10,7 @@ from claimcheck.model import Attribution, Span
 
 SORTS = frozenset(lexicon("cues")["words"]["persons"])
 LINE = re.compile(r"[^\r\n]+")
+INITIALS = re.compile(r"(?<![A-Za-z])(?:[A-Z]\.){2,4}\Z")
 LONGEST = 300
 """How many characters such a line has at most."""
 BYLINES = frozenset({"source", "sources", "reporter", "agency", "tv", "television"})
@@ -46,6 +47,10 @@ def strip(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     while start < end and text[start] in " ,.:;“”\"'\n\t–—":
         start += 1
-    while end > start and text[end - 1] in ' ,.:;“”"\n\t–—!?':
+    while (
+        end > start
+        and text[end - 1] in ' ,.:;“”"\n\t–—!?'
+        and not (text[end - 1] == "." and INITIALS.search(text, max(start, end - 8), end))
+    ):
         end -= 1
     return Span(start, end)

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from claimcheck.lexicon import words as lexicon
-from claimcheck.model import Attribution, NameMention
+from claimcheck.model import Attribution, NameMention, Span
 
 _WORDS = lexicon("cues")["words"]
 PRONOUNS = frozenset(_WORDS["pronouns"])
@@ -37,13 +37,19 @@ def named(text: str, found: Sequence[Attribution], names: Sequence[NameMention])
             inside = names[bisect_right(starts, one.source.start - 1) : bisect_right(starts, one.source.end - 1)]
             best = [n for n in inside if n.kind in ("person", "organisation", "agency", "outlet", "group")]
             best = [n for n in best if n.kind == "person"] or best
-            name = best[0].canonical if best else " ".join(words.split())
+            name = best[0].canonical if best else _country(inside, one.source, text) or " ".join(words.split())
             if not best and (apposed := _apposed(text, names, starts, one.source.start)):
                 name = apposed
             last = name
             if (best and best[0].kind == "person") or (not best and _one_person(words)):
                 person, at = name, one.source.start
         yield Attribution(one.source, one.cue, one.content, name, one.lemma, one.quoted, one.stance)
+
+
+def _country(inside: Sequence[NameMention], source: Span, text: str) -> str:
+    """Give the country that a source is, an article before it apart: "the U.S."; "" where it is more or something else."""
+    whole = [n for n in inside if n.kind == "country" and n.span.end >= source.end]
+    return whole[0].canonical if whole and text[source.start : whole[0].span.start].lower() in ("", "the ") else ""
 
 
 def _one_person(words: str) -> bool:
