@@ -179,7 +179,7 @@ def test_killed_at_any_moment_the_next_run_gives_the_same_report(place: Path) ->
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_an_interrupt_ends_all_processes(place: Path, number: signal.Signals, code: int) -> None:
-    for n in range(300):
+    for n in range(1_000):
         (place / f"news/more_{n}.txt").write_text("A quake killed 12 people in Orsa on Monday. " * 200, "utf-8")
     process = started(place)
     time.sleep(1.5)
