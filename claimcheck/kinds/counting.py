@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,16 +9,12 @@ from dataclasses import dataclass
 from claimcheck.kinds.amounts import attribute_of
 from claimcheck.kinds.events import event_of
 from claimcheck.kinds.passage import Passage
+from claimcheck.kinds.verbs import CLOSE, FAR, PUT_AT, Word, follows, noun_before, over_apposition, precedes
 from claimcheck.model import QuantityMention, Sentence
-from claimcheck.read.deeds import AFTER, BEFORE, FAMILY, HEAD, HEAD_GROUP, MILITARY, NOUN, OF_PEOPLE, THINGS, WHO
+from claimcheck.read.deeds import AFTER, FAMILY, HEAD, HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS, WHO
+from claimcheck.read.leads import led_by
 from claimcheck.read.words import stem
 
-Word = tuple[str, int, int]
-
-_BE = frozenset({"was", "were", "is", "are", "been", "be", "being", "had", "have", "has", "left", "leaving", "as"})
-_BLOCKING = frozenset(
-    {"in", "by", "from", "with", "on", "during", "after", "near", "for", "when", "into", "at", "between", "since"}
-)
 _JOINING = frozenset(
     {
         "and",
@@ -39,22 +34,9 @@ _JOINING = frozenset(
         "with",
     }
 )
-_OBJECT = frozenset(
-    {"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"}
-)
+OF_WHOLE = frozenset({"of the", "of its", "of their", "of all", "of his", "of her", "of these", "of those"})
+"""Between a part and its whole: "30 of the 52"."""
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
-TOGETHER = {frozenset(("killed", "missing")): "dead_or_missing", frozenset(("killed", "injured")): "casualties"}
-"""Two things told of one number -> what it counts."""
-APPOSED = re.compile(
-    r", (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, (?:(?:has|have|had) )?(?:was|were|been|are|is) ([a-z]{3,12})\b"
-)
-"""Who they are, between the number and its verb: "three people, a man and two women, were killed"."""
-RISEN = frozenset(
-    {"risen", "rose", "rises", "rising", "climbed", "climbs", "grown", "grew", "stands", "stood", "raised"}
-)
-"""Verbs of a toll, which may stand far behind its noun: "the death toll from … has risen to 44"."""
-CLOSE, FAR = 4, 12
-"""How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +72,10 @@ def _named(
     starts = [w[1] for w in words]
     before = words[: bisect_left(starts, quantity.span.start)]
     after = words[bisect_left(starts, quantity.span.end) :]
-    apposed = APPOSED.match(passage.text, quantity.span.end, sentence.span.end)
-    if apposed and apposed[1] in AFTER:
-        return AFTER[apposed[1]], "after", False
+    if _is_whole(passage, quantity, earlier):
+        return _plain(quantity, before), "none", False
+    if apposed := over_apposition(passage.text, quantity.span.end, sentence.span.end):
+        return apposed, "after", False
     limits = _limits(passage, quantity, sentence)
     if quantity.kind == "money" and (of := attribute_of(before, after, *limits[:2])):
         return of, "noun", False
@@ -102,10 +85,9 @@ def _named(
             return attribute, how, False
     if who:
         return who, "head", False
-    if quantity.scope == "part" or quantity.part_of:
-        whole = _whole(earlier)
-        if whole:
-            return whole, "part", True
+    part = bool(quantity.scope == "part" or quantity.part_of)
+    if (part or led_by(PUT_AT, passage.text, quantity.span.start, 60)) and (whole := _whole(earlier)):
+        return whole, "part", part
     return _plain(quantity, before), "none", False
 
 
@@ -134,12 +116,12 @@ def _told(
 ) -> list[tuple[str, str]]:
     """Give what the words around a number may tell of it, rule and attribute, from the nearest words to the farthest."""
     return [
-        ("after", _follows(after, limits[1], CLOSE, limits[2])),
-        ("before", _precedes(before, limits[0], CLOSE)),
+        ("after", follows(after, limits[1], CLOSE, limits[2])),
+        ("before", precedes(before, limits[0], CLOSE)),
         ("joined", _joined(before, earlier)),
-        ("after", _follows(after, limits[1], FAR, limits[2])),
-        ("noun", _noun_before(before, limits[0])),
-        ("before", _precedes(before, limits[0], FAR)),
+        ("after", follows(after, limits[1], FAR, limits[2])),
+        ("noun", noun_before(before, limits[0])),
+        ("before", precedes(before, limits[0], FAR)),
     ]
 
 
@@ -176,71 +158,14 @@ def _limits(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> 
 def _coupled(text: str, first: QuantityMention, second: QuantityMention) -> bool:
     """Whether two numbers have one verb: "15 civilians and six soldiers were killed"."""
     between = text[first.span.end : second.span.start].split()
+    if " ".join(between) in OF_WHOLE:
+        return not _stated(text, second)
     return (
         bool(between)
         and len(between) <= CLOSE
         and between[0].strip(",") in ("", "and")
         and _JOINING.issuperset(between)
     )
-
-
-def _follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> str:
-    """Find the word behind the number that says what happened: "22 dead", "22 people were killed".
-
-    An "and" before `joined` joins another number, not another clause: "two women and a man died".
-    """
-    for i, (word, start, _) in enumerate(after[: reach + 1]):
-        if start >= limit:
-            return ""
-        if word in AFTER and not _acts(after, i) and not _another_clause(after[:i], joined):
-            return _both(AFTER[word], [w for w, _, _ in after[i + 1 : i + 4]])
-    return ""
-
-
-def _both(attribute: str, behind: Sequence[str]) -> str:
-    """Give what "dead or missing" and "killed and wounded" tell of one number; "killed and wounded 30" tells of two."""
-    if len(behind) < 2 or behind[0] not in ("and", "or") or behind[1] not in AFTER:
-        return attribute
-    acts = behind[1] in BEFORE and bool(behind[2:])
-    if acts and (behind[2][0].isdecimal() or behind[2] in _OBJECT or behind[2] == "others"):
-        return attribute
-    return TOGETHER.get(frozenset((attribute, AFTER[behind[1]])), attribute)
-
-
-def _another_clause(words: Sequence[Word], joined: int) -> bool:
-    """Whether an "and" parts the verb from the number: "killed 48 people and injured dozens"."""
-    between = [w for w, start, _ in words if start >= joined]
-    return "and" in between and between[-1] not in _BE
-
-
-def _acts(after: Sequence[Word], i: int) -> bool:
-    """Whether the verb has the things counted as its subject and an object of its own: "three gunmen killed a guard"."""
-    word = after[i][0]
-    if word not in BEFORE or word == "dead" or any(w in _BE for w, _, _ in after[max(0, i - 3) : i]):
-        return False
-    following = after[i + 1][0] if i + 1 < len(after) else ""
-    return following in _OBJECT or following[:1].isdecimal()
-
-
-def _precedes(before: Sequence[Word], limit: int, reach: int) -> str:
-    """Find the verb in front of the number: "killing 22", "killing, among others, 22"; a preposition between blocks it."""
-    for word, start, _ in reversed(before[-reach:]):
-        if start < limit or word in _BLOCKING:
-            return ""
-        if word in BEFORE:
-            return BEFORE[word]
-        if word in NOUN and reach == CLOSE:
-            return NOUN[word]
-    return ""
-
-
-def _noun_before(before: Sequence[Word], limit: int) -> str:
-    """Find the noun in front of the number, over prepositions: "the death toll from the fire rose to 44"."""
-    rose = bool(before) and before[-1][0] in ("to", "at") and any(w in RISEN for w, _, _ in before[-2 * FAR :])
-    for word, _, _ in reversed(before[-(2 * FAR if rose else FAR) :]):
-        if word in NOUN and word not in ("body", "loss", "share"):
-            return NOUN[word]
-    return ""
 
 
 def _joined(before: Sequence[Word], earlier: Sequence[tuple[QuantityMention, Deed]]) -> str:
@@ -250,6 +175,22 @@ def _joined(before: Sequence[Word], earlier: Sequence[tuple[QuantityMention, Dee
     last, deed = earlier[-1]
     between = [w for w, start, _ in before if start >= last.span.end]
     return deed.attribute if len(between) <= CLOSE and all(w in _JOINING for w in between) and deed.family else ""
+
+
+def _is_whole(passage: Passage, quantity: QuantityMention, earlier: Sequence[tuple[QuantityMention, Deed]]) -> bool:
+    """Whether another number is told to be a part of this one: the 52 of "injured 30 of the 52 people aboard"."""
+    if not earlier:
+        return False
+    between = passage.text[earlier[-1][0].digits.end : quantity.span.start].lower().strip()
+    return between in OF_WHOLE and not _stated(passage.text, quantity)
+
+
+def _stated(text: str, quantity: QuantityMention) -> bool:
+    """Whether the word behind a number says by itself what happened: "the 80 wounded"."""
+    return (
+        not quantity.head
+        and text[quantity.span.end : quantity.span.end + 16].lstrip(" ").split(" ", 1)[0].strip(".,;") in AFTER
+    )
 
 
 def _whole(earlier: Sequence[tuple[QuantityMention, Deed]]) -> str:

@@ -15,6 +15,11 @@ from claimcheck.read.words import stem
 
 APART = frozenset({"separate", "separately", "elsewhere"})
 """Words that tell of another event beside the article's own."""
+AMONG = re.compile(
+    r"(?: [\w’'-]{1,20}){0,3}? (?:was|were|is|are) among (?:the|those)(?: [0-9]{1,6})?"
+    r" (?:dead|killed|victims|injured|wounded|hurt|casualties|missing|arrested|detained|rescued)\b"
+)
+"""Behind those who are a part of all: "six tourists were among the dead"."""
 APPOSED = re.compile(r",? ?(?:who is |is |aged |age |was )?|(?: [a-z]+){0,2},? ?")
 """What may stand between a name and an age."""
 LOOK_BACK = 6
@@ -40,7 +45,11 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
             deed = deed_of(passage, quantity, sentence, [(c.quantity, c.deed) for c in earlier])
             if names_something(passage.text, sentence, quantity, deed):
                 continue
-            scope = _scope(quantity, deed, earlier) or _beside(passage, sentence, quantity, deed)
+            scope = (
+                _scope(quantity, deed, earlier)
+                or _beside(passage, sentence, quantity, deed)
+                or ("part" if AMONG.match(passage.text, quantity.span.end, sentence.span.end) else "")
+            )
             yield _claim(passage, sentence, quantity, deed, scope)
             earlier.append(Counted(quantity, deed))
 

@@ -46,7 +46,7 @@ BOUNDARY = re.compile(
     re.IGNORECASE,
 )
 LEADING = re.compile(
-    r"(?:\s|[,“”\"'‘]|(?:but|and|however|meanwhile|also|then|so|yet|still|as|later|earlier|moreover|in addition|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|separately|that|initially|now)\b)*",
+    r"(?:\s|[,“”\"'‘]|(?:but|and|while|although|whereas|however|meanwhile|also|then|so|yet|still|as|later|earlier|moreover|in addition|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|separately|that|initially|now)\b)*",
     re.IGNORECASE,
 )
 TRAILING = re.compile(
@@ -70,6 +70,10 @@ PARENTHESIS = re.compile(r"\s{0,3}\([^()\n]{1,40}\)\s{0,3}\Z")
 ACCORDED = re.compile(r"\s+([^,.;:“”\"\n]{2,80})")
 WHOLE = 6
 """Words from which a quotation is a statement though its comma was lost; and the most that may stand before its cue."""
+PUT = re.compile(
+    r"\b(puts?|placed) (?:the|its|their) (?:number|figure|total|count|crowd|turnout|toll|death toll)(?: of [a-z]{3,12})? at (?=[a-z ]{0,16}[0-9])"
+)
+CLAUSE_ENDS = re.compile(r"[;,](?! ?[0-9]{3})|\b(?:while|but|and)\b")
 TURNED = frozenset({"say", "add", "report", "announce", "confirm", "note", "explain", "warn"})
 """Verbs that stand before who says it: "…, said the mayor"."""
 VERBAL = re.compile(rf"\b(?:{trie(_WORDS['verbal'])}|[a-z]{{3,12}}ed)\b")
@@ -112,6 +116,8 @@ def attributions(text: str, names: Sequence[NameMention] = (), begin: int = 0) -
         )
         if one is not None:
             found.append(one)
+    if put := [one for match in PUT.finditer(text) if (one := _putting(text, match, sentences)) is not None]:
+        found = sorted([*found, *put], key=lambda a: a.cue.start if a.cue else 0)
     if ": " in text and (lines := list(headlines(text, found))):
         found = sorted([*found, *lines], key=lambda a: a.cue.start if a.cue else 0)
     return tuple(named(text, found, names))
@@ -136,6 +142,17 @@ def _according(text: str, match: re.Match[str], sentences: Sentences) -> Attribu
     tail = strip(text, Span(min(source.end(1), end), end))
     content = head if head.end - head.start > 12 else tail
     return Attribution(span, Span(match.start(), match.end()), content, lemma="according-to")
+
+
+def _putting(text: str, match: re.Match[str], sentences: Sentences) -> Attribution | None:
+    """Read "organisers put the number at 2,000": what is said ends with the clause."""
+    start, end = sentences.around(match.start())
+    source = _source_before(text, start, match.start())
+    stop = CLAUSE_ENDS.search(text, match.end(), end)
+    content = strip(text, Span(match.end(), stop.start() if stop else end))
+    if source is None or source.of(text).lower() in SPEAKERS:
+        return None
+    return Attribution(source, Span(match.start(), match.start() + len(match[1])), content, lemma="put")
 
 
 def _near(quoted: Sequence[Span], starts: Sequence[int], at: int) -> Sequence[Span]:

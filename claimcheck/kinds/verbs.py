@@ -1,0 +1,116 @@
+"""The words around a number -> what happened to the things counted: verbs behind and in front of it, nouns before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.read.deeds import AFTER, BEFORE, NOUN
+
+Word = tuple[str, int, int]
+
+_BE = frozenset({"was", "were", "is", "are", "been", "be", "being", "had", "have", "has", "left", "leaving", "as"})
+_BLOCKING = frozenset(
+    {"in", "by", "from", "with", "on", "during", "after", "near", "for", "when", "into", "at", "between", "since"}
+)
+_OBJECT = frozenset(
+    {"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"}
+)
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its"})
+TOGETHER = {frozenset(("killed", "missing")): "dead_or_missing", frozenset(("killed", "injured")): "casualties"}
+"""Two things told of one number -> what it counts."""
+APPOSED = re.compile(
+    r", (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, (?:(?:has|have|had) )?(?P<be>(?:was|were|been|are|is) )?(?P<verb>[a-z]{3,12})(?P<death> to death)?\b"
+    r"(?P<object> (?:a|an|the|his|her|their|its|at least|more|some|many|several|dozens|hundreds|[0-9]))?"
+)
+"""Who they are, between the number and its verb: "three people, a man and two women, were killed"."""
+RISEN = frozenset(
+    {"risen", "rose", "rises", "rising", "climbed", "climbs", "grown", "grew", "stands", "stood", "raised"}
+)
+"""Verbs of a toll, which may stand far behind its noun: "the death toll from … has risen to 44"."""
+CLOSE, FAR = 4, 12
+"""How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
+
+
+PUT_AT = re.compile(
+    r"\b(?:puts?|putting|placed|estimated) (?:the|its|their) (?:number|figure|total|count|crowd|turnout)(?: of [a-z]{3,12})? at \Z",
+    re.IGNORECASE,
+)
+"""In front of another count of what was counted before."""
+
+
+def over_apposition(text: str, at: int, end: int) -> str:
+    """Give what happened behind words that say who they are: "three people, a man and two women, were killed"."""
+    found = APPOSED.match(text, at, end)
+    if found is None or (found["object"] and not found["be"] and found["verb"] in BEFORE):
+        return ""
+    return "killed" if found["death"] else AFTER.get(found["verb"], "")
+
+
+def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> str:
+    """Find the word behind the number that says what happened: "22 dead", "22 people were killed".
+
+    An "and" before `joined` joins another number, not another clause: "two women and a man died".
+    """
+    for i, (word, start, _) in enumerate(after[: reach + 1]):
+        if start >= limit:
+            return ""
+        if word == "death" and i and after[i - 1][0] == "to" and not _another_clause(after[: i - 1], joined):
+            return "killed"
+        if (
+            i and after[i - 1][0] in _DETERMINERS and after[i - 2][0] != "among"
+        ):  # "Pulled 33 miners from a collapsed mine"
+            continue
+        if word in AFTER and not _acts(after, i) and not _another_clause(after[:i], joined):
+            return _both(AFTER[word], [w for w, _, _ in after[i + 1 : i + 4]])
+    return ""
+
+
+def _both(attribute: str, behind: Sequence[str]) -> str:
+    """Give what "dead or missing" and "killed and wounded" tell of one number; "killed and wounded 30" tells of two."""
+    if len(behind) < 2 or behind[0] not in ("and", "or") or behind[1] not in AFTER:
+        return attribute
+    acts = behind[1] in BEFORE and bool(behind[2:])
+    if acts and (behind[2][0].isdecimal() or behind[2] in _OBJECT or behind[2] == "others"):
+        return attribute
+    return TOGETHER.get(frozenset((attribute, AFTER[behind[1]])), attribute)
+
+
+def _another_clause(words: Sequence[Word], joined: int) -> bool:
+    """Whether an "and" parts the verb from the number: "killed 48 people and injured dozens"."""
+    between = [w for w, start, _ in words if start >= joined]
+    return "and" in between and between[-1] not in _BE
+
+
+def _acts(after: Sequence[Word], i: int) -> bool:
+    """Whether the verb has the things counted as its subject and an object of its own: "three gunmen killed a guard"."""
+    word = after[i][0]
+    if (
+        word not in BEFORE
+        or (word == "dead" and after[i - 1][0] != "shot")
+        or any(w in _BE for w, _, _ in after[max(0, i - 3) : i])
+    ):
+        return False
+    following = after[i + 1][0] if i + 1 < len(after) else ""
+    return following in _OBJECT or following[:1].isdecimal()
+
+
+def precedes(before: Sequence[Word], limit: int, reach: int) -> str:
+    """Find the verb in front of the number: "killing 22", "killing, among others, 22"; a preposition between blocks it."""
+    for word, start, _ in reversed(before[-reach:]):
+        if start < limit or word in _BLOCKING:
+            return ""
+        if word in BEFORE:
+            return BEFORE[word]
+        if word in NOUN and reach == CLOSE:
+            return NOUN[word]
+    return ""
+
+
+def noun_before(before: Sequence[Word], limit: int) -> str:
+    """Find the noun in front of the number, over prepositions: "the death toll from the fire rose to 44"."""
+    rose = bool(before) and before[-1][0] in ("to", "at") and any(w in RISEN for w, _, _ in before[-2 * FAR :])
+    for word, _, _ in reversed(before[-(2 * FAR if rose else FAR) :]):
+        if word in NOUN and word not in ("body", "loss", "share"):
+            return NOUN[word]
+    return ""
