@@ -33,6 +33,8 @@ READ = [
     ("The toll was 12, said police.", "police", "said", "The toll was 12"),
     ("Ada Brook, a nurse, said the fire in Kessel was out.", "a nurse", "said", "the fire in Kessel was out"),
     ("Six people died, said the U.S. Coast Guard.", "the U.S. Coast Guard", "said", "Six people died"),
+    ("The firm, which employs 11,000 people, said it would move.", "The firm", "said", "it would move"),
+    ("Some 300 came, while organisers put the figure at 2,000.", "organisers", "put", "2,000"),
     ("The U.S. said six people died.", "The U.S.", "said", "six people died"),
 ]
 NOTHING = [

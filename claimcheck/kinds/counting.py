@@ -104,7 +104,7 @@ def _of_itself(
     integral = quantity.number is None or quantity.number == int(quantity.number) or quantity.ambiguous
     if quantity.kind == "count" and not integral:
         return _fraction(quantity, earlier), "none"
-    stated = next((AFTER[q] for q in quantity.qualifiers if q in AFTER), "")
+    stated = next((AFTER[q] for q in (*quantity.qualifiers, *quantity.part_of.lower().split()) if q in AFTER), "")
     return (stated, "head") if stated else None
 
 
@@ -152,7 +152,9 @@ def _limits(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> 
             break
         else:
             last = other
-    return left, right, last.span.end
+    stop = passage.text.rfind(";", left, quantity.span.start)
+    clause = passage.text.find(";", quantity.span.end, right)
+    return max(left, stop + 1), right if clause < 0 else clause, last.span.end
 
 
 def _coupled(text: str, first: QuantityMention, second: QuantityMention) -> bool:

@@ -42,7 +42,7 @@ ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Maj|Capt|St|U\.S|U\.N|No|Inc|Corp|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\Z"
 )
 BOUNDARY = re.compile(
-    r"[,;:“”\"()–—]\s*|\s(?:that|but|while|when|as|if|because|although|and|which|what|how|where|after|before|since)\s",
+    r"(?:,(?![0-9]{3})|[;:“”\"()–—])\s*|\s(?:that|but|while|when|as|if|because|although|and|which|what|how|where|after|before|since)\s",
     re.IGNORECASE,
 )
 LEADING = re.compile(
@@ -74,6 +74,7 @@ PUT = re.compile(
     r"\b(puts?|placed) (?:the|its|their) (?:number|figure|total|count|crowd|turnout|toll|death toll)(?: of [a-z]{3,12})? at (?=[a-z ]{0,16}[0-9])"
 )
 CLAUSE_ENDS = re.compile(r"[;,](?! ?[0-9]{3})|\b(?:while|but|and)\b")
+RELATIVE = frozenset({"which", "who", "whose"})
 TURNED = frozenset({"say", "add", "report", "announce", "confirm", "note", "explain", "warn"})
 """Verbs that stand before who says it: "…, said the mayor"."""
 VERBAL = re.compile(rf"\b(?:{trie(_WORDS['verbal'])}|[a-z]{{3,12}}ed)\b")
@@ -238,6 +239,8 @@ def _source_before(text: str, start: int, at: int) -> Span | None:
     left = lead.end() if lead else left
     span = strip(text, Span(left, right))
     words = span.of(text).split()
+    if len(words) > 2 and words[0].lower() in RELATIVE and text[start : span.start].rstrip()[-1:] == ",":
+        return _source_before(text, start, span.start)  # "The company, which employs 11,000 people, said"
     if not words or len(words) > 14:
         return None
     return span

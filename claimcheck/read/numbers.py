@@ -58,6 +58,8 @@ MORE_BEFORE = re.compile(
 CONVERTED = frozenset({"about", "more_than", "at_least", "less_than", "up_to"})
 ELLIPSIS = re.compile(r"\b(?:and|compared (?:with|to)|against|versus|up from|down from) \Z")
 """In front of a number whose noun was said before."""
+STATED = re.compile(r" (?:killed|dead|died|wounded|injured|hurt|missing|arrested|detained|homeless)\b")
+"""Behind a number, what it counts by itself: "12 bodies and 38 injured people"."""
 STOP = re.compile(r"[.!?;\n]")
 
 
@@ -89,7 +91,8 @@ def _linked(text: str, found: Iterator[QuantityMention]) -> Iterator[QuantityMen
             mention = _converted(text, last, mention)
         if last is not None and mention.kind == last.kind == "count" and not mention.head:
             between = text[last.span.end : mention.span.start]
-            if not STOP.search(between) and (mention.scope == "part" or ELLIPSIS.search(between)):
+            counts = mention.scope == "part" or (ELLIPSIS.search(between) and not STATED.match(text, mention.span.end))
+            if not STOP.search(between) and counts:
                 mention = replace(mention, unit=last.unit, counted=last.counted, head=last.head)
         yield mention
         last = mention
