@@ -41,6 +41,7 @@ NOTHING = [
     "He is a former secretary of state for roads.",
     "The two states share a river and a border.",
     "Source: Harbour Gazette",
+    "Three clerks of the bank were found guilty of fraud.",
     "The ferry leaves at noon and returns at dusk.",
     "“You know the road is long.”",
 ]
@@ -120,3 +121,13 @@ def test_a_quotation_that_lost_its_comma_and_an_aged_speaker(text: str, source: 
 )
 def test_he_is_the_person_last_told_of(text: str, name: str) -> None:
     assert attributions(text, names(text))[-1].name == name
+
+
+def test_a_name_in_front_of_the_speaker_is_not_the_speaker() -> None:
+    text = "Nobody is charged with the death of Ada Brook, the prosecutor said."
+    (one,) = attributions(text, names(text))
+    assert one.name == "the prosecutor"
+
+    text = "Ada Brook, the prosecutor, said nobody is charged."
+    (one,) = attributions(text, names(text))
+    assert one.name == "Ada Brook"

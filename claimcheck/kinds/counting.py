@@ -36,6 +36,8 @@ _JOINING = frozenset(
 )
 OF_WHOLE = frozenset({"of the", "of its", "of their", "of all", "of his", "of her", "of these", "of those"})
 """Between a part and its whole: "30 of the 52"."""
+OF_MONEY = frozenset({"revenue", "profit"})
+"""Attributes of sums, whose currency may be left out where they are large."""
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
 
 
@@ -136,6 +138,7 @@ def _fits(attribute: str, quantity: QuantityMention) -> bool:
     group = HEAD_GROUP.get(stem(quantity.head), "")
     return (
         not (attribute in OF_PEOPLE and quantity.kind == "money")
+        and not (attribute in OF_MONEY and quantity.kind == "count" and (quantity.number or 0) < 1_000_000)
         and not (attribute in OF_PEOPLE and group in THINGS)
         and not (attribute == "damaged" and group and group not in THINGS)
     )

@@ -9,29 +9,13 @@ from dataclasses import dataclass
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Attribution, NameMention, Span
+from claimcheck.read.cues import LEMMA, STANCE
 from claimcheck.read.headlines import headlines, is_sort, strip
 from claimcheck.read.quotations import quotations
 from claimcheck.read.speakers import named
 from claimcheck.read.trie import trie
 
-_LISTS = lexicon("cues")
-_WORDS = _LISTS["words"]
-STANCES = ("say", "believe", "deny", "demand", "plan", "doubt")
-
-
-def _forms(lemma: str) -> list[str]:
-    """Give a verb's forms: listed ones, or the regular past and third person."""
-    if lemma in _LISTS["forms"]:
-        return list(_LISTS["forms"][lemma])
-    stem = lemma.removesuffix("e")
-    if lemma.endswith("y") and lemma[-2] not in "aeou":
-        return [lemma[:-1] + "ied", lemma[:-1] + "ies", lemma]
-    double = lemma + lemma[-1] if lemma in ("admit",) else stem
-    return [double + "ed", lemma + ("es" if lemma.endswith(("s", "sh", "ch")) else "s"), double + "ing"]
-
-
-LEMMA = {form: lemma for stance in STANCES for lemma in reversed(_LISTS[stance]["lemmas"]) for form in _forms(lemma)}
-STANCE = {lemma: stance for stance in reversed(STANCES) for lemma in _LISTS[stance]["lemmas"]}
+_WORDS = lexicon("cues")["words"]
 PLAIN = frozenset(_WORDS["plain"])
 NOUN_BEFORE = frozenset(_WORDS["noun_before"])
 NOUN_FORMS = frozenset(_WORDS["noun_forms"])
@@ -74,6 +58,9 @@ PUT = re.compile(
     r"\b(puts?|placed) (?:the|its|their) (?:number|figure|total|count|crowd|turnout|toll|death toll)(?: of [a-z]{3,12})? at (?=[a-z ]{0,16}[0-9])"
 )
 CLAUSE_ENDS = re.compile(r"[;,](?! ?[0-9]{3})|\b(?:while|but|and)\b")
+PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
+SHORTEST = 6
+"""Characters of what is said at least: "12 died"."""
 RELATIVE = frozenset({"which", "who", "whose"})
 TURNED = frozenset({"say", "add", "report", "announce", "confirm", "note", "explain", "warn"})
 """Verbs that stand before who says it: "…, said the mayor"."""
@@ -170,7 +157,11 @@ def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequenc
     cue = Span(match.start(), match.end())
     before = text[max(start, cue.start - 30) : cue.start].replace(",", " ").split()
     last = before[-1].lstrip('(“"‘').lower() if before else ""
-    if (last in NOUN_BEFORE and form not in ("said", "told")) or _is_noun(text, match, end):
+    if (
+        (last in NOUN_BEFORE and form not in ("said", "told"))
+        or (last in PASSIVE and form == "found")
+        or _is_noun(text, match, end)
+    ):
         return None
     inside = any(q.start <= cue.start < q.end for q in quoted)
     opening = _quote_before(text, quoted, cue.start, start)
@@ -280,7 +271,7 @@ def _content_after(text: str, cue: Span, end: int, quoted: Sequence[Span], lemma
     that = THAT.match(text, at, end)
     at = that.end() if that else at
     span = strip(text, Span(at, end))
-    if span.end - span.start < 8:
+    if span.end - span.start < SHORTEST:
         return None, False
     quote = next((q for q in quoted if abs(q.start - span.start) <= 2), None)
     if quote is not None:

@@ -83,6 +83,9 @@ def _linked(text: str, found: Iterator[QuantityMention]) -> Iterator[QuantityMen
     for i, mention in enumerate(mentions):
         if mention.kind == "count" and not mention.head and i + 1 < len(mentions):
             mention = _unit_of_next(text, mention, mentions[i + 1])
+        bare = mention.kind == "count" and not mention.head
+        if bare and last is not None and last.kind == "age" and text[last.span.end : mention.span.start] == " and ":
+            mention = replace(mention, kind="age", unit=last.unit, counted=last.counted)  # "Ages 19 and 22"
         if last is not None and last.change and not mention.change:
             between = text[last.span.end : mention.span.start]
             if OR_ALSO.fullmatch(between) and (between != ", " or mention.kind == "percent"):

@@ -38,7 +38,7 @@ def named(text: str, found: Sequence[Attribution], names: Sequence[NameMention])
             best = [n for n in inside if n.kind in ("person", "organisation", "agency", "outlet", "group")]
             best = [n for n in best if n.kind == "person"] or best
             name = best[0].canonical if best else _country(inside, one.source, text) or " ".join(words.split())
-            if not best and (apposed := _apposed(text, names, starts, one.source.start)):
+            if not best and (apposed := _apposed(text, names, starts, one)):
                 name = apposed
             last = name
             if (best and best[0].kind == "person") or (not best and _one_person(words)):
@@ -58,10 +58,13 @@ def _one_person(words: str) -> bool:
     return bool(SINGULAR.match(words)) and bool(head) and head[-1] not in BODIES
 
 
-def _apposed(text: str, names: Sequence[NameMention], starts: Sequence[int], at: int) -> str:
-    """Give the person in front of the comma that a role follows: "Lucian Voda, the minister, said"."""
+def _apposed(text: str, names: Sequence[NameMention], starts: Sequence[int], one: Attribution) -> str:
+    """Give the person whom a role between commas is said of: "Lucian Voda, the minister, said"; not "of Voda, the mayor said"."""
+    assert one.source and one.cue
+    at = one.source.start
     i = bisect_left(starts, at) - 1
-    if i < 0 or names[i].kind != "person" or text[names[i].span.end : at] != ", ":
+    closed = text[one.source.end : one.cue.start].lstrip(" ").startswith(",") or one.cue.start < at
+    if i < 0 or names[i].kind != "person" or text[names[i].span.end : at] != ", " or not closed:
         return ""
     return names[i].canonical
 
