@@ -35,6 +35,19 @@ READ = [
     ("Six people died, said the U.S. Coast Guard.", "the U.S. Coast Guard", "said", "Six people died"),
     ("The firm, which employs 11,000 people, said it would move.", "The firm", "said", "it would move"),
     ("Some 300 came, while organisers put the figure at 2,000.", "organisers", "put", "2,000"),
+    (
+        "Six people died in the fire, the ministry said on Wednesday.",
+        "the ministry",
+        "said",
+        "Six people died in the fire",
+    ),
+    ("Police said on Wednesday that six people died.", "Police", "said", "six people died"),
+    (
+        "The mayor said six people died, among them two boys.",
+        "The mayor",
+        "said",
+        "six people died, among them two boys",
+    ),
     ("The U.S. said six people died.", "The U.S.", "said", "six people died"),
 ]
 NOTHING = [
@@ -131,3 +144,17 @@ def test_a_name_in_front_of_the_speaker_is_not_the_speaker() -> None:
     text = "Ada Brook, the prosecutor, said nobody is charged."
     (one,) = attributions(text, names(text))
     assert one.name == "Ada Brook"
+
+
+def test_what_is_added_is_said_by_who_spoke_before() -> None:
+    for text in (
+        "Six people died, police said late Wednesday, adding that 12 were hurt.",
+        "Police said six people died, adding that 12 were hurt.",
+        "Six people died, said police, adding that 12 were hurt.",
+    ):
+        found = [(a.cue.of(text), a.name.lower()) for a in attributions(text) if a.cue]
+        assert found == [("said", "police"), ("adding", "police")]
+
+
+def test_who_is_found_in_a_state_says_nothing() -> None:
+    assert attributions("Six people were confirmed dead on the island.") == ()

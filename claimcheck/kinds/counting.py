@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,7 +35,10 @@ _JOINING = frozenset(
         "with",
     }
 )
-OF_WHOLE = frozenset({"of the", "of its", "of their", "of all", "of his", "of her", "of these", "of those"})
+OF_WHOLE = re.compile(
+    r" of (?:the|its|their|all|his|her|these|those|(?:the )?[\w’-]{2,20}['’]s)(?: (?:about|some|roughly|nearly|estimated|more than))? ",
+    re.IGNORECASE,
+)
 """Between a part and its whole: "30 of the 52"."""
 OF_MONEY = frozenset({"revenue", "profit"})
 """Attributes of sums, whose currency may be left out where they are large."""
@@ -162,9 +166,9 @@ def _limits(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> 
 
 def _coupled(text: str, first: QuantityMention, second: QuantityMention) -> bool:
     """Whether two numbers have one verb: "15 civilians and six soldiers were killed"."""
-    between = text[first.span.end : second.span.start].split()
-    if " ".join(between) in OF_WHOLE:
+    if OF_WHOLE.fullmatch(text, first.digits.end, second.span.start):
         return not _stated(text, second)
+    between = text[first.span.end : second.span.start].split()
     return (
         bool(between)
         and len(between) <= CLOSE
@@ -186,8 +190,8 @@ def _is_whole(passage: Passage, quantity: QuantityMention, earlier: Sequence[tup
     """Whether another number is told to be a part of this one: the 52 of "injured 30 of the 52 people aboard"."""
     if not earlier:
         return False
-    between = passage.text[earlier[-1][0].digits.end : quantity.span.start].lower().strip()
-    return between in OF_WHOLE and not _stated(passage.text, quantity)
+    between = passage.text[earlier[-1][0].digits.end : quantity.span.start]
+    return bool(OF_WHOLE.fullmatch(between)) and not _stated(passage.text, quantity)
 
 
 def _stated(text: str, quantity: QuantityMention) -> bool:

@@ -9,7 +9,23 @@ from dataclasses import dataclass
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Attribution, NameMention, Span
-from claimcheck.read.cues import LEMMA, STANCE
+from claimcheck.read.cues import (
+    ASIDE,
+    BOUNDARY,
+    CLAUSE_ENDS,
+    FOUND,
+    LEADING,
+    LEMMA,
+    PASSIVE,
+    PUT,
+    RELATIVE,
+    SAID_WHEN,
+    SHORTEST,
+    STANCE,
+    TRAILING,
+    TURNED,
+    VERBAL,
+)
 from claimcheck.read.headlines import headlines, is_sort, strip
 from claimcheck.read.quotations import quotations
 from claimcheck.read.speakers import named
@@ -24,18 +40,6 @@ CUE = re.compile(rf"\b{trie(['according to', *LEMMA])}\b", re.IGNORECASE)
 END = re.compile(r"[.!?…][\"”’')\]]{0,2}(?=\s+[\"“‘(]?[A-Z0-9]|\s*\n|\s*\Z)|\n")
 ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Maj|Capt|St|U\.S|U\.N|No|Inc|Corp|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\Z"
-)
-BOUNDARY = re.compile(
-    r"(?:,(?![0-9]{3})|[;:“”\"()–—])\s*|\s(?:that|but|while|when|as|if|because|although|and|which|what|how|where|after|before|since)\s",
-    re.IGNORECASE,
-)
-LEADING = re.compile(
-    r"(?:\s|[,“”\"'‘]|(?:but|and|while|although|whereas|however|meanwhile|also|then|so|yet|still|as|later|earlier|moreover|in addition|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|separately|that|initially|now)\b)*",
-    re.IGNORECASE,
-)
-TRAILING = re.compile(
-    r"(?:\s(?:has|have|had|also|later|then|was|were|is|are|will|would|did|does|previously|further|since|again|recently|repeatedly|earlier|initially|reportedly|quickly|once|already|not|never)){0,5}\s{0,3}\Z",
-    re.IGNORECASE,
 )
 AFTER_SOURCE = re.compile(
     r"\s+((?:(?:the|a|an|one|two|three|several|his|her|their|its|our|state|local|some|another|[0-9]{1,3} ?- ?year ?- ?old)\s"
@@ -54,18 +58,6 @@ PARENTHESIS = re.compile(r"\s{0,3}\([^()\n]{1,40}\)\s{0,3}\Z")
 ACCORDED = re.compile(r"\s+([^,.;:“”\"\n]{2,80})")
 WHOLE = 6
 """Words from which a quotation is a statement though its comma was lost; and the most that may stand before its cue."""
-PUT = re.compile(
-    r"\b(puts?|placed) (?:the|its|their) (?:number|figure|total|count|crowd|turnout|toll|death toll)(?: of [a-z]{3,12})? at (?=[a-z ]{0,16}[0-9])"
-)
-CLAUSE_ENDS = re.compile(r"[;,](?! ?[0-9]{3})|\b(?:while|but|and)\b")
-PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
-SHORTEST = 6
-"""Characters of what is said at least: "12 died"."""
-RELATIVE = frozenset({"which", "who", "whose"})
-TURNED = frozenset({"say", "add", "report", "announce", "confirm", "note", "explain", "warn"})
-"""Verbs that stand before who says it: "…, said the mayor"."""
-VERBAL = re.compile(rf"\b(?:{trie(_WORDS['verbal'])}|[a-z]{{3,12}}ed)\b")
-"""What shows that words hold a verb."""
 THAT = re.compile(r"\s*[,:]?\s*(?:that\s+)?")
 
 
@@ -159,13 +151,13 @@ def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequenc
     last = before[-1].lstrip('(“"‘').lower() if before else ""
     if (
         (last in NOUN_BEFORE and form not in ("said", "told"))
-        or (last in PASSIVE and form == "found")
+        or _finds(text, last, match, end)
         or _is_noun(text, match, end)
     ):
         return None
     inside = any(q.start <= cue.start < q.end for q in quoted)
     opening = _quote_before(text, quoted, cue.start, start)
-    source = _source_before(text, start, cue.start)
+    source = _source_before(text, start, cue.start) if form != "adding" else _adding(text, start, cue.start)
     if form in ("say", "says") and is_sort(text[cue.end : end].rstrip(" .\n")) and cue.start - start > 12:
         return Attribution(strip(text, Span(cue.end, end)), cue, strip(text, Span(start, cue.start)), lemma=lemma)
     if source is not None and STANCE[lemma] != "say" and source.of(text).lower() in SPEAKERS:
@@ -182,11 +174,26 @@ def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequenc
     if source is not None and lemma in TURNED and (behind := _inverted(text, start, cue, end)) is not None:
         return Attribution(behind, cue, strip(text, Span(start, cue.start)), lemma=lemma)
     content, direct = _content_after(text, cue, end, quoted, lemma)
-    if content is None and source is not None and not inside:
-        content = _comma_before(text, start, source.start)
+    idle = content is None or not VERBAL.search(content.of(text)) or ASIDE.match(content.of(text)) is not None
+    if source is not None and not inside and not direct and idle:
+        told = _comma_before(text, start, source.start)  # "…, the ministry said on Wednesday"
+        content = told if content is None or (told and VERBAL.search(told.of(text))) else content
     if content is None or source is None or (lemma not in PLAIN and not direct):
         return None
     return Attribution(source, cue, content, lemma=lemma, quoted=direct, stance=STANCE[lemma])
+
+
+def _adding(text: str, start: int, at: int) -> Span | None:
+    """Give the source of what is added: that of the verb of saying before it."""
+    said = [Span(*found.span()) for found in CUE.finditer(text, start, at)]
+    if not said:
+        return _source_before(text, start, at)
+    return _inverted(text, start, said[-1], at) or _source_before(text, start, said[-1].start)
+
+
+def _finds(text: str, last: str, match: re.Match[str], end: int) -> bool:
+    """Whether the verb says in what state its subject was found: "were confirmed dead", "was found guilty"."""
+    return last in PASSIVE and (match.group().lower() == "found" or FOUND.match(text, match.end(), end) is not None)
 
 
 def _is_noun(text: str, match: re.Match[str], end: int) -> bool:
@@ -265,9 +272,11 @@ def _inverted(text: str, start: int, cue: Span, end: int) -> Span | None:
 def _content_after(text: str, cue: Span, end: int, quoted: Sequence[Span], lemma: str) -> tuple[Span | None, bool]:
     """Give what follows the cue, over an addressee and "that"; and whether it is quoted."""
     at = cue.end
-    if lemma in ("tell", "inform", "advise", "say", "warn"):
+    if lemma in ("tell", "inform", "advise", "warn"):
         addressee = ADDRESSEE.match(text, at, end)
         at = addressee.end() if addressee else at
+    elif when := SAID_WHEN.match(text, at, end):
+        at = when.end()
     that = THAT.match(text, at, end)
     at = that.end() if that else at
     span = strip(text, Span(at, end))

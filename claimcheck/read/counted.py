@@ -28,7 +28,7 @@ AND_WORD = re.compile(rf" and ([a-z]{{3,15}})(?= (?:[a-z]{{2,15}}s|{trie(PLURALS
 MEASURING = re.compile(r" ([a-z]{3,15}) ([a-z]{3,15})\b")
 OF = re.compile(r" of (?:(?:the|its|their|his|her|our|my|your|all|these|those)\b ?|[A-Z][a-z]{1,15}['’]s ){0,2}")
 OF_THEM = re.compile(
-    r" of (them|whom|which|these|those|the (?:dead|victims|wounded|injured|victims|casualties|total|killed)\b)",
+    r" of (them|whom|which|these|those|the (?:dead|victims|wounded|injured|casualties|total|killed|missing|arrested|detained)\b)",
     re.IGNORECASE,
 )
 

@@ -1,8 +1,11 @@
-"""The verbs of saying: each form with its lemma, each lemma with how its speaker stands to what is said."""
+"""The verbs of saying: each form with its lemma, each lemma with its stance, and the words that stand around them."""
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.lexicon import words as lexicon
+from claimcheck.read.trie import trie
 
 _LISTS = lexicon("cues")
 STANCES = ("say", "believe", "deny", "demand", "plan", "doubt")
@@ -21,3 +24,37 @@ def _forms(lemma: str) -> list[str]:
 
 LEMMA = {form: lemma for stance in STANCES for lemma in reversed(_LISTS[stance]["lemmas"]) for form in _forms(lemma)}
 STANCE = {lemma: stance for stance in reversed(STANCES) for lemma in _LISTS[stance]["lemmas"]}
+
+PUT = re.compile(
+    r"\b(puts?|placed) (?:the|its|their) (?:number|figure|total|count|crowd|turnout|toll|death toll)(?: of [a-z]{3,12})? at (?=[a-z ]{0,16}[0-9])"
+)
+CLAUSE_ENDS = re.compile(r"[;,](?! ?[0-9]{3})|\b(?:while|but|and)\b")
+PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
+SHORTEST = 6
+"""Characters of what is said at least: "12 died"."""
+FOUND = re.compile(r" (?:dead|missing|killed|injured|wounded|guilty|alive|safe|lost|stolen|infected|trapped)\b")
+WHEN = re.compile(
+    r"(?:late |early |earlier |later )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight)\b"
+    r"|in an? (?:brief |joint |written )?(?:statement|interview|speech|report|letter|post|tweet|email|e-mail|televised)\b"
+)
+"""When or where something was said, which is not what was said."""
+SAID_WHEN = re.compile(rf"\s(?:{WHEN.pattern})(?:\s[a-z]{{5,9}})?(?=\s|,)")
+RELATIVE = frozenset({"which", "who", "whose"})
+TURNED = frozenset({"say", "add", "report", "announce", "confirm", "note", "explain", "warn"})
+"""Verbs that stand before who says it: "…, said the mayor"."""
+VERBAL = re.compile(rf"\b(?:{trie(_LISTS['words']['verbal'])}|[a-z]{{3,12}}ed)\b")
+"""What shows that words hold a verb."""
+ASIDE = re.compile(rf"{WHEN.pattern}|(?:adding|which|was|were)\b")
+"""What follows a verb of saying where what is said stands before it."""
+BOUNDARY = re.compile(
+    r"(?:,(?![0-9]{3})|[;:“”\"()–—])\s*|\s(?:that|but|while|when|as|if|because|although|and|which|what|how|where|after|before|since)\s",
+    re.IGNORECASE,
+)
+LEADING = re.compile(
+    r"(?:\s|[,“”\"'‘]|(?:but|and|while|although|whereas|however|meanwhile|also|then|so|yet|still|as|later|earlier|moreover|in addition|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|separately|that|initially|now)\b)*",
+    re.IGNORECASE,
+)
+TRAILING = re.compile(
+    r"(?:\s(?:has|have|had|also|later|then|was|were|is|are|will|would|did|does|previously|further|since|again|recently|repeatedly|earlier|initially|reportedly|quickly|once|already|not|never)){0,5}\s{0,3}\Z",
+    re.IGNORECASE,
+)

@@ -27,13 +27,22 @@ def factuality(text: str, sentence: Span, span: Span) -> Factuality:
     >>> factuality(text, Span(0, len(text)), Span(22, 28)).polarity
     '-'
     """
-    before = [w for w, _, _ in tokens(text, Span(max(sentence.start, span.start - 90), span.start))][-REACH:]
+    before = _words(text, Span(max(sentence.start, span.start - 90), span.start), sentence.start)[-REACH:]
     for i in range(len(before) - 1, -1, -1):
         if before[i] in CLAUSE_WORDS:
             before = before[i + 1 :]
             break
-    inside = [w for w, _, _ in tokens(text, Span(span.start, min(span.end, span.start + 80)))]
+    inside = _words(text, Span(span.start, min(span.end, span.start + 80)), sentence.start)
     return Factuality(_certainty(before, inside), _polarity(before, inside), _tense(before, inside))
+
+
+def _words(text: str, span: Span, begin: int) -> list[str]:
+    """Give the words of a span, without the month of May and what is called off."""
+    found = tokens(text, span)
+    kept = [w for w, at, _ in found if not (w == "may" and text[at] == "M" and at > begin)]
+    return [
+        w for w, after in zip(kept, [*kept[1:], ""], strict=False) if not (w == "called" and after in ("off", "on"))
+    ]
 
 
 def _certainty(before: list[str], inside: list[str]) -> str:

@@ -26,7 +26,10 @@ AGE_AFTER = re.compile(r"[ -]{1,3}(year|month|week|day)s?[ -]{1,3}(?:old|of age)
 
 AGE_BEFORE = re.compile(r"\b(?:aged|age|ages)(?: of| between)? (?:the )?\Z", re.IGNORECASE)
 
-AGE_APPOSED = re.compile(r"\b[A-Z][\w'’-]{1,20}, \Z")
+AGE_APPOSED = re.compile(
+    r"\b(?:[A-Z][\w'’-]{1,20}|(?:grand)?(?:daughter|son)|wife|husband|brother|sister|mother|father|niece|nephew|cousin"
+    r"|(?:girl|boy)friend|girl|boy|man|woman|child|student|pupil|driver|suspect|victim|teenager|toddler), \Z"
+)
 JOIN = re.compile(r",? (?:and )?(?=[0-9a-z])|(?=[0-9])", re.IGNORECASE)
 CODE_SCALE = re.compile(r" (thousand|million|billion|trillion)\b", re.IGNORECASE)
 MINUS_WORD = re.compile(r"\bminus \Z", re.IGNORECASE)
