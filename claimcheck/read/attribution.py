@@ -150,7 +150,7 @@ def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequenc
     before = text[max(start, cue.start - 30) : cue.start].replace(",", " ").split()
     last = before[-1].lstrip('(“"‘').lower() if before else ""
     if (
-        (last in NOUN_BEFORE and form not in ("said", "told"))
+        (last in NOUN_BEFORE and form not in ("said", "told", "adding"))
         or _finds(text, last, match, end)
         or _is_noun(text, match, end)
     ):
