@@ -15,8 +15,6 @@ from claimcheck.read.words import stem
 
 APART = frozenset({"separate", "separately", "elsewhere"})
 """Words that tell of another event beside the article's own."""
-ANY = re.compile(r"[\s“\"]{0,3}An?(?: strong| major)?(?: [Mm]agnitude)?[ -]{1,3}")
-OF_ANY = re.compile(r"[ -]{1,2}(?:[\w-]{1,20} ){0,3}?(?:can|could|may|might|usually|typically|normally|generally) ")
 AMONG = re.compile(
     r"(?: [\w’'-]{1,20}){0,3}? (?:was|were|is|are) among (?:the|those)(?: [0-9]{1,6})?"
     r" (?:dead|killed|victims|injured|wounded|hurt|casualties|missing|arrested|detained|rescued)\b"
@@ -45,7 +43,7 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
         earlier: list[Counted] = []
         for quantity in found:
             deed = deed_of(passage, quantity, sentence, [(c.quantity, c.deed) for c in earlier])
-            if names_something(passage.text, sentence, quantity, deed) or _of_any(passage.text, sentence, quantity):
+            if names_something(passage.text, sentence, quantity, deed):
                 continue
             scope = (
                 _scope(quantity, deed, earlier)
@@ -54,12 +52,6 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
             )
             yield _claim(passage, sentence, quantity, deed, scope)
             earlier.append(Counted(quantity, deed))
-
-
-def _of_any(text: str, sentence: Sentence, quantity: QuantityMention) -> bool:
-    """Whether a number is told of all things of a sort: "A magnitude 6 quake can cause damage"."""
-    head = text[sentence.span.start : quantity.span.start]
-    return bool(ANY.fullmatch(head)) and OF_ANY.match(text, quantity.span.end, sentence.span.end) is not None
 
 
 def _claim(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed, scope: str) -> Claim | None:
