@@ -48,6 +48,7 @@ READ = [
         "said",
         "six people died, among them two boys",
     ),
+    ("Six people are in hospital, said Dr. Milan Oster.", "Dr. Milan Oster", "said", "Six people are in hospital"),
     ("The U.S. said six people died.", "The U.S.", "said", "six people died"),
 ]
 NOTHING = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -13,6 +14,8 @@ from claimcheck.model import Claim, Day, Part, Sentence, Span, Timex, Topic
 from claimcheck.read.time_names import words_of_day
 from claimcheck.read.words import content_stem, root, stem
 
+DATELINE = re.compile(r"(?:, [0-9]{4})?[ ,]{0,2}(?:\([A-Z][^()\n]{1,30}\))?\s{0,2}[-–—]{1,2}\s")
+"""Behind the day of a date line: "Nov. 13 (Reuters) - "."""
 STAMP = 250
 """Characters of the opening in which an article's own date line stands."""
 REACH = 12
@@ -79,6 +82,9 @@ def _is_stamp(passage: Passage, sentence: Sentence, timex: Timex) -> bool:
     if timex.span.start > passage.article.body.start + STAMP:
         return False
     if timex.anchor == "" and timex.granularity == "day" and timex.begin == passage.article.published:
+        return True
+    own = timex.granularity == "day" and timex.begin is not None and timex.begin == passage.article.published
+    if own and DATELINE.match(passage.text, timex.span.end):
         return True
     words = {w for w, _, _ in passage.words_in(Span(sentence.span.start, timex.span.start))[-4:]}
     alone = sentence.part is Part.HEADLINE and len(sentence.span.of(passage.text)) < 60

@@ -16,6 +16,10 @@ _BLOCKING = frozenset(
 _OBJECT = frozenset(
     {"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"}
 )
+_PAID = frozenset(
+    {"receive", "receives", "received", "get", "gets", "got", "paid", "pay", "pays", "given", "cost", "costs", "worth"}
+)
+"""Verbs of sums: what they tell is not of the noun before them."""
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 TOGETHER = {frozenset(("killed", "missing")): "dead_or_missing", frozenset(("killed", "injured")): "casualties"}
 """Two things told of one number -> what it counts."""
@@ -98,7 +102,7 @@ def _acts(after: Sequence[Word], i: int) -> bool:
 def precedes(before: Sequence[Word], limit: int, reach: int) -> str:
     """Find the verb in front of the number: "killing 22", "killing, among others, 22"; a preposition between blocks it."""
     for word, start, _ in reversed(before[-reach:]):
-        if start < limit or word in _BLOCKING:
+        if start < limit or word in _BLOCKING or word in _PAID:
             return ""
         if word in BEFORE:
             return BEFORE[word]
@@ -111,6 +115,9 @@ def noun_before(before: Sequence[Word], limit: int) -> str:
     """Find the noun in front of the number, over prepositions: "the death toll from the fire rose to 44"."""
     rose = bool(before) and before[-1][0] in ("to", "at") and any(w in RISEN for w, _, _ in before[-2 * FAR :])
     for word, _, _ in reversed(before[-(2 * FAR if rose else FAR) :]):
-        if word in NOUN and word not in ("body", "loss", "share"):
-            return NOUN[word]
+        if word in _PAID:
+            return ""
+        noun = word.rpartition("-")[2]  # "UPDATE 2-Toll rises to 28"
+        if noun in NOUN and noun not in ("body", "loss", "share"):
+            return NOUN[noun]
     return ""

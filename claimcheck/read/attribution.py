@@ -17,6 +17,7 @@ from claimcheck.read.cues import (
     LEADING,
     LEMMA,
     PASSIVE,
+    POINT,
     PUT,
     RELATIVE,
     SAID_WHEN,
@@ -43,7 +44,8 @@ ABBREVIATION = re.compile(
 )
 AFTER_SOURCE = re.compile(
     r"\s+((?:(?:the|a|an|one|two|three|several|his|her|their|its|our|state|local|some|another|[0-9]{1,3} ?- ?year ?- ?old)\s"
-    r"|(?:police|officials|authorities|witnesses|activists|residents|rescuers|doctors|organi[sz]ers)\b|[A-Z])(?:[^,.;:“”\"\n]|(?<=[A-Z])\.){0,80})"
+    r"|(?:police|officials|authorities|witnesses|activists|residents|rescuers|doctors|organi[sz]ers)\b|[A-Z])"
+    rf"(?:[^,.;:“”\"\n]|{POINT}){{0,80}})"
 )
 VERB_STOP = re.compile(
     r"\s(?:in|on|at|during|after|before|as|when|who|told|said|while|by|from|by phone|via|to|adding|referring|speaking|citing|with|yesterday|today|last)\b"

@@ -44,6 +44,8 @@ TURNED = frozenset({"say", "add", "report", "announce", "confirm", "note", "expl
 """Verbs that stand before who says it: "…, said the mayor"."""
 VERBAL = re.compile(rf"\b(?:{trie(_LISTS['words']['verbal'])}|[a-z]{{3,12}}ed)\b")
 """What shows that words hold a verb."""
+POINT = r"(?:(?<=[A-Z])|(?<=Dr|Mr|Ms|St|Lt)|(?<=Mrs|Gen|Col|Sen|Rep|Gov|Sgt|Maj|Rev)|(?<=Capt|Prof))\."
+"""A point that ends no sentence: of initials and of titles."""
 ASIDE = re.compile(rf"{WHEN.pattern}|(?:adding|which|was|were)\b")
 """What follows a verb of saying where what is said stands before it."""
 BOUNDARY = re.compile(
