@@ -55,6 +55,7 @@ NOTHING = [
     "He is a former secretary of state for roads.",
     "The two states share a river and a border.",
     "Source: Harbour Gazette",
+    "The strike called by the unions will begin in March.",
     "Three clerks of the bank were found guilty of fraud.",
     "The ferry leaves at noon and returns at dusk.",
     "“You know the road is long.”",

@@ -92,7 +92,10 @@ def _named(
     if who:
         return who, "head", False
     part = bool(quantity.scope == "part" or quantity.part_of)
-    if (part or led_by(PUT_AT, passage.text, quantity.span.start, 60)) and (whole := _whole(earlier)):
+    put = led_by(PUT_AT, passage.text, quantity.span.start, 60)
+    if put and put[1] and (told := WHO.get(stem(put[1]), "")):
+        return told, "noun", False
+    if (part or put) and (whole := _whole(earlier)):
         return whole, "part", part
     return _plain(quantity, before), "none", False
 

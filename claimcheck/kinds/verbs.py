@@ -20,6 +20,7 @@ _PAID = frozenset(
     {"receive", "receives", "received", "get", "gets", "got", "paid", "pay", "pays", "given", "cost", "costs", "worth"}
 )
 """Verbs of sums: what they tell is not of the noun before them."""
+_TAKE = frozenset({"took", "take", "takes", "taken", "taking"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 TOGETHER = {frozenset(("killed", "missing")): "dead_or_missing", frozenset(("killed", "injured")): "casualties"}
 """Two things told of one number -> what it counts."""
@@ -34,10 +35,12 @@ RISEN = frozenset(
 """Verbs of a toll, which may stand far behind its noun: "the death toll from … has risen to 44"."""
 CLOSE, FAR = 4, 12
 """How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
-
-
+PHRASES = {"to death": "killed"} | {
+    f"{take} part": "protested" for take in ("took", "take", "takes", "taken", "taking")
+}
+"""Two words that say what happened: "were trampled to death", "200,000 took part"."""
 PUT_AT = re.compile(
-    r"\b(?:puts?|putting|placed|estimated) (?:the|its|their) (?:number|figure|total|count|crowd|turnout)(?: of [a-z]{3,12})? at \Z",
+    r"\b(?:puts?|putting|placed|estimated) (?:the|its|their) (?:number|figure|total|count|crowd|turnout)(?: of ([a-z]{3,16}))? at \Z",
     re.IGNORECASE,
 )
 """In front of another count of what was counted before."""
@@ -59,11 +62,11 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
     for i, (word, start, _) in enumerate(after[: reach + 1]):
         if start >= limit:
             return ""
-        if word == "death" and i and after[i - 1][0] == "to" and not _another_clause(after[: i - 1], joined):
-            return "killed"
-        if (
-            i and after[i - 1][0] in _DETERMINERS and after[i - 2][0] != "among"
-        ):  # "Pulled 33 miners from a collapsed mine"
+        last = after[i - 1][0] if i else ""
+        phrase = PHRASES.get(f"{last} {word}", "")
+        if phrase and not _another_clause(after[: i - 1], joined):
+            return phrase
+        if last in _DETERMINERS and after[i - 2][0] != "among":  # "Pulled 33 miners from a collapsed mine"
             continue
         if word in AFTER and not _acts(after, i) and not _another_clause(after[:i], joined):
             return _both(AFTER[word], [w for w, _, _ in after[i + 1 : i + 4]])
@@ -114,10 +117,11 @@ def precedes(before: Sequence[Word], limit: int, reach: int) -> str:
 def noun_before(before: Sequence[Word], limit: int) -> str:
     """Find the noun in front of the number, over prepositions: "the death toll from the fire rose to 44"."""
     rose = bool(before) and before[-1][0] in ("to", "at") and any(w in RISEN for w, _, _ in before[-2 * FAR :])
-    for word, _, _ in reversed(before[-(2 * FAR if rose else FAR) :]):
+    for word, start, _ in reversed(before[-(2 * FAR if rose else FAR) :]):
         if word in _PAID:
             return ""
         noun = word.rpartition("-")[2]  # "UPDATE 2-Toll rises to 28"
         if noun in NOUN and noun not in ("body", "loss", "share"):
-            return NOUN[noun]
+            counted = start < limit and NOUN[noun] == "vote"  # "By 162 votes …, raises the age from 64"
+            return "" if counted else NOUN[noun]
     return ""

@@ -195,7 +195,8 @@ def _adding(text: str, start: int, at: int) -> Span | None:
 
 def _finds(text: str, last: str, match: re.Match[str], end: int) -> bool:
     """Whether the verb says in what state its subject was found: "were confirmed dead", "was found guilty"."""
-    return last in PASSIVE and (match.group().lower() == "found" or FOUND.match(text, match.end(), end) is not None)
+    by = match.group().lower().endswith("ed") and text.startswith(" by ", match.end())  # "The strike called by …"
+    return by or (last in PASSIVE and (match.group().lower() == "found" or bool(FOUND.match(text, match.end(), end))))
 
 
 def _is_noun(text: str, match: re.Match[str], end: int) -> bool:
@@ -241,9 +242,7 @@ def _source_before(text: str, start: int, at: int) -> Span | None:
     words = span.of(text).split()
     if len(words) > 2 and words[0].lower() in RELATIVE and text[start : span.start].rstrip()[-1:] == ",":
         return _source_before(text, start, span.start)  # "The company, which employs 11,000 people, said"
-    if not words or len(words) > 14:
-        return None
-    return span
+    return span if 0 < len(words) < 15 and words[0].lower() not in ("up", "down", "including") else None
 
 
 def _source_after(text: str, at: int, end: int) -> Span | None:

@@ -37,12 +37,15 @@ def factuality(text: str, sentence: Span, span: Span) -> Factuality:
 
 
 def _words(text: str, span: Span, begin: int) -> list[str]:
-    """Give the words of a span, without the month of May and what is called off."""
+    """Give the words of a span, without the month of May and words that are idle where they stand."""
     found = tokens(text, span)
     kept = [w for w, at, _ in found if not (w == "may" and text[at] == "M" and at > begin)]
-    return [
-        w for w, after in zip(kept, [*kept[1:], ""], strict=False) if not (w == "called" and after in ("off", "on"))
-    ]
+    return [w for w, after in zip(kept, [*kept[1:], ""], strict=False) if not _idle(w, after)]
+
+
+def _idle(word: str, after: str) -> bool:
+    """Whether a word tells nothing of a plan here: "called off", "about 300" (but "about to")."""
+    return (word == "called" and after in ("off", "on")) or (word == "about" and after != "to")
 
 
 def _certainty(before: list[str], inside: list[str]) -> str:
