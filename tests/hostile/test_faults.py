@@ -145,7 +145,13 @@ def started(place: Path, jobs: int = 2) -> subprocess.Popen[bytes]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        preexec_fn=heed,
     )
+
+
+def heed() -> None:
+    """Take interrupts as from a terminal, though a shell may have started these tests in the background."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def gone(group: int) -> bool:
