@@ -56,6 +56,7 @@ NOTHING = [
     "The two states share a river and a border.",
     "Source: Harbour Gazette",
     "The strike called by the unions will begin in March.",
+    "Divers found nine more bodies in the car deck.",
     "Three clerks of the bank were found guilty of fraud.",
     "The ferry leaves at noon and returns at dusk.",
     "“You know the road is long.”",

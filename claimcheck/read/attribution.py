@@ -195,8 +195,11 @@ def _adding(text: str, start: int, at: int) -> Span | None:
 
 def _finds(text: str, last: str, match: re.Match[str], end: int) -> bool:
     """Whether the verb says in what state its subject was found: "were confirmed dead", "was found guilty"."""
-    by = match.group().lower().endswith("ed") and text.startswith(" by ", match.end())  # "The strike called by …"
-    return by or (last in PASSIVE and (match.group().lower() == "found" or bool(FOUND.match(text, match.end(), end))))
+    form = match.group().lower()
+    if form in ("find", "finds", "found") and not text.startswith(" that ", match.end()):  # "Divers found nine bodies"
+        return True
+    by = form.endswith("ed") and text.startswith(" by ", match.end())  # "The strike called by the unions"
+    return by or (last in PASSIVE and FOUND.match(text, match.end(), end) is not None)
 
 
 def _is_noun(text: str, match: re.Match[str], end: int) -> bool:
