@@ -151,3 +151,17 @@ def test_one_article_with_two_authorities_that_differ_is_a_check() -> None:
     )
 
     assert [(f.verdict, f.code) for f in found if f.kind == "figure"] == [(Verdict.CHECK, "figure-voices")]
+
+
+def test_a_loose_number_does_not_join_two_that_are_told_exactly() -> None:
+    texts = (
+        "Norvane will buy its rival Deltic for $4.1 billion, the firms said.",
+        "Norvane will buy its rival Deltic for about $4.1 billion, the firms said.",
+        "Norvane will buy its rival Deltic for $4.4 billion, the firms said.",
+    )
+    day = date(2024, 10, 14)
+    report = check([Article(f"a{n}", f"{n}.txt", t, Span(0, len(t)), published=day) for n, t in enumerate(texts, 1)])
+    (found,) = [f for f in report.findings if len(f.positions) > 1]
+
+    assert [p.label for p in found.positions] == ["4.1 billion USD", "4.4 billion USD"]
+    assert found.verdict in ("conflict", "check")

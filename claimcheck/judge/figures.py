@@ -38,12 +38,20 @@ def other_currency(p: Pairing) -> bool:
 def consistent(p: Pairing) -> bool:
     """A vague number, a range or an estimate admits the other, or is the other rounded; a bound admits what it says.
 
-    Of a toll a bound admits nothing but itself: "at least 22" and 44 are two counts.
+    Of a toll a bound admits nothing but itself: "at least 22" and 44 are two counts. Where both sides are told exactly
+    too, what is told loosely admits nothing: "about 4.1 billion" does not make 4.1 and 4.4 one sum.
     """
     ours, theirs = ({claim.value for claim in side} for side in (p.a, p.b))  # Thousands of claims tell a few numbers.
+    if (x := _exact(ours)) and (y := _exact(theirs)):
+        ours, theirs = x, y
     if any(_admits(x, y) for x in ours for y in theirs):
         return True
     return _family(p) != "toll" and (_kept(ours, theirs) or _kept(theirs, ours))
+
+
+def _exact(side: set[Value]) -> set[Value]:
+    """Give the figures that are told exactly."""
+    return {v for v in side if isinstance(v, Figure) and v.modifier == "" and not _vague(v)}
 
 
 def _kept(bounds: set[Value], numbers: set[Value]) -> bool:

@@ -146,11 +146,11 @@ def _figure(value: Figure) -> str:
 def number(value: float) -> str:
     """Write a number with separators and without an idle fraction.
 
-    >>> number(1500.0), number(5.25), number(1_200_000_000)
-    ('1,500', '5.25', '1.2 billion')
+    >>> number(1500.0), number(5.25), number(1_200_000_000), number(4_100_000_000)
+    ('1,500', '5.25', '1.2 billion', '4.1 billion')
     """
     for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if abs(value) >= size and round(value / size, 3) * size == value:
+        if abs(value) >= size and abs(round(value / size, 3) * size - value) < 0.5:
             return f"{value / size:g} {word}"
     return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
 

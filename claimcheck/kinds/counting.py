@@ -145,6 +145,7 @@ def _fits(attribute: str, quantity: QuantityMention) -> bool:
     group = HEAD_GROUP.get(stem(quantity.head), "")
     return (
         not (attribute in OF_PEOPLE and quantity.kind == "money")
+        and not (attribute == "price" and quantity.change)
         and not (attribute in OF_MONEY and quantity.kind == "count" and (quantity.number or 0) < 1_000_000)
         and not (attribute in OF_PEOPLE and group in THINGS)
         and not (attribute == "damaged" and group and group not in THINGS)

@@ -52,7 +52,7 @@ def tidy(number: float) -> float:
     """Give whole numbers as int, and others without the noise of multiplication."""
     if abs(number) < 1e-6:
         return number
-    rounded = round(number, 9)
+    rounded = round(number, 9) if abs(number) < 1e6 else float(f"{number:.15g}")
     return int(rounded) if rounded == int(rounded) else rounded
 
 
