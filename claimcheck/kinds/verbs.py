@@ -51,7 +51,12 @@ def over_apposition(text: str, at: int, end: int) -> str:
     found = APPOSED.match(text, at, end)
     if found is None or (found["object"] and not found["be"] and found["verb"] in BEFORE):
         return ""
-    return "killed" if found["death"] else AFTER.get(found["verb"], "")
+    return "killed" if found["death"] and _deadly(found["verb"]) else AFTER.get(found["verb"], "")
+
+
+def _deadly(verb: str) -> bool:
+    """Whether what is done "to death" kills: "trampled to death", not "sentenced to death"."""
+    return verb not in ("sentenced", "condemned") and (verb.endswith(("ed", "en")) or verb in ("shot", "burnt", "put"))
 
 
 def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> str:
@@ -64,6 +69,8 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
             return ""
         last = after[i - 1][0] if i else ""
         phrase = PHRASES.get(f"{last} {word}", "")
+        if phrase == "killed" and not (i > 1 and _deadly(after[i - 2][0])):
+            continue
         if phrase and not _another_clause(after[: i - 1], joined):
             return phrase
         if last in _DETERMINERS and after[i - 2][0] != "among":  # "Pulled 33 miners from a collapsed mine"
