@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from claimcheck.immutable import record
 from claimcheck.lexicon import LexiconError, merged, plain
 from claimcheck.model import Limits
 
@@ -32,7 +33,7 @@ class ConfigError(Exception):
     """A configuration that cannot be followed; the message names the file, the key and what was meant."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ignore:
     """Findings that a team accepts: all that it names must hold; topic and outlet are patterns (`*`, `?`)."""
 
@@ -58,7 +59,7 @@ class Ignore:
         return ", ".join(f"{name} {value}" for name, value in named if value)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outlet:
     """What a team knows of an outlet."""
 
@@ -69,7 +70,7 @@ class Outlet:
     """A grade in the team's own words ("A2"); shown, never reckoned with."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Config:
     """What holds for a run where the command line says nothing else."""
 

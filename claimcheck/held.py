@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimcheck.extract import numbered
-from claimcheck.match.compare import rarity_of, words_of
+from claimcheck.match.rarity import rarity_of, words_of
 from claimcheck.model import Article, Claim
 from claimcheck.store.codec import decode, encode
 

@@ -13,6 +13,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
 from claimcheck.garbage import collect_rarely
+from claimcheck.immutable import record
 
 T = TypeVar("T")
 CHUNK = 16
@@ -21,7 +22,7 @@ CHUNK = 16
 Work = Callable[[T], str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Died:
     """Instead of a result: the process that worked on the item ended with this exit code (negative: a signal)."""
 

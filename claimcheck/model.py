@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from importlib import import_module
 from typing import Any
 
+from claimcheck.immutable import ordered, record
+
 _NOTEBOOK = "claimcheck.notebook"
 """Named, not imported: the nouns know nothing of those who draw them until one is asked for."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered
 class Span:
     """Half-open character offsets [start, end) into a text."""
 
@@ -35,7 +37,7 @@ class Span:
 # ---------------------------------------------------------------------------------------------- what is read from disk
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limits:
     """What a run takes in at most; every hit is a Problem "limit" or "too-large"."""
 
@@ -48,7 +50,7 @@ class Limits:
     seconds: int = 10
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """Something that could not be read, or was cut: returned beside the items, never raised."""
 
@@ -60,7 +62,7 @@ class Problem:
     """Whether input was lost by it (exit code 3) or it is only worth a word."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """One article as loaded; `text` is never rewritten, `body` is the part of it that is the article."""
 
@@ -94,7 +96,7 @@ class Part(StrEnum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """One sentence of an article; furniture and credits carry no claims."""
 
@@ -107,7 +109,7 @@ class Sentence:
 # ----------------------------------------------------------------------------------------------------- what is read
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuantityMention:
     """A number with everything that is said of it.
 
@@ -143,7 +145,7 @@ class QuantityMention:
     """Whether a separator could be read two ways: "1.500"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timex:
     """A time expression: TIMEX3 type and value, with its first and last day (inclusive; None where open or unknown)."""
 
@@ -161,7 +163,7 @@ class Timex:
     """What a relative time hangs on: "" (absolute), "published", "text" (the date last told), "open" (unresolved)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NameMention:
     """A name that a list, a title or the text's own pattern proves."""
 
@@ -178,7 +180,7 @@ class NameMention:
     """The role's words with the country or organisation it is said of."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attribution:
     """Who says what: spans of source, cue and content (PARC 3.0)."""
 
@@ -195,7 +197,7 @@ class Attribution:
     """say, believe, deny, demand, plan, doubt, estimate."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Factuality:
     """How sure, whether affirmed, and whether it happened, is planned or only demanded."""
 
@@ -207,7 +209,7 @@ class Factuality:
     """past, present, future, planned, demanded."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """An article with all that its sentences hold; what the kinds work on. Every tuple is in the order of the text."""
 
@@ -222,7 +224,7 @@ class Reading:
 # ----------------------------------------------------------------------------------------------------------- claims
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Interval:
     """First and last day, inclusive, and where they come from."""
 
@@ -231,7 +233,7 @@ class Interval:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Topic:
     """What a claim is about; an empty slot is one that the text leaves open."""
 
@@ -242,7 +244,7 @@ class Topic:
     scope: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A number with its precision; an open end is None."""
 
@@ -255,7 +257,7 @@ class Figure:
     """Whether its separator could part thousands as well as decimals: "1.500"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Day:
     """When: first and last day, inclusive, and the TIMEX3 value."""
 
@@ -264,7 +266,7 @@ class Day:
     timex: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class State:
     """A state within a frame: ambassador, recalled."""
 
@@ -272,7 +274,7 @@ class State:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holder:
     """Who holds a role."""
 
@@ -280,7 +282,7 @@ class Holder:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """What was said, as printed."""
 
@@ -290,7 +292,7 @@ class Words:
 Value = Figure | Day | State | Holder | Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """What the words around a claim offer to matching; the claim's own value takes no part in it.
 
@@ -320,7 +322,7 @@ class Context:
     """Whether the article tells no other number of that sort; known once the stories are."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """One typed statement in canonical form, with the words it rests on."""
 
@@ -344,7 +346,7 @@ class Claim:
 # ------------------------------------------------------------------------------------------- matching and judging
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CandidatePair:
     """Two claims (indices into the run's claims, left < right) that share a blocking key."""
 
@@ -353,7 +355,7 @@ class CandidatePair:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comparison:
     """One slot of a pair: the level that held and its match weight (log2 of m/u)."""
 
@@ -362,7 +364,7 @@ class Comparison:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """A compared pair: the sum of its weights, and the guard that holds it apart, if any."""
 
@@ -372,7 +374,7 @@ class Match:
     guard: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cluster:
     """Claims (indices) that answer one question, with the matches that join them."""
 
@@ -391,7 +393,7 @@ class Verdict(StrEnum):
     SINGLE = "single"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Position:
     """The claims of a finding that say the same."""
 
@@ -401,7 +403,7 @@ class Position:
     """How many independent origins stand behind it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Relation:
     """How two positions (indices) stand to each other."""
 
@@ -412,7 +414,7 @@ class Relation:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """A cluster judged: its positions, the verdict, the code that is its reason, and the question it answers."""
 
@@ -430,7 +432,7 @@ class Finding:
     """Probability, 0 to 1, that all its claims answer one question."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suppressed:
     """A finding that is left out because somebody accepted it."""
 
@@ -441,7 +443,7 @@ class Suppressed:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """The result of a run, in the order of the input."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from claimcheck.config import Config
+from claimcheck.immutable import record
 from claimcheck.judge.judge import judge
 from claimcheck.judge.origins import origins
 from claimcheck.match.block import block
@@ -14,7 +14,7 @@ from claimcheck.match.elsewhere import settle
 from claimcheck.model import Article, Claim, Finding, Match, Problem
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Compared:
     """What comparing a story gives."""
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 
 from claimcheck.config import Config
 from claimcheck.extract import PAYS
 from claimcheck.held import Held
+from claimcheck.immutable import record
 from claimcheck.jobs import Crew, Died
 from claimcheck.lexicon import own
 from claimcheck.model import Article, CandidatePair, Claim, Context, Match, Problem
@@ -22,7 +23,7 @@ from claimcheck.stories import Compared, compare_story
 NO_CONTEXT = Context()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """What comparing the stories of a run needs: all of it is there before the first is compared."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.match.cluster import JOIN
-from claimcheck.match.compare import probability, rarity, weighed
+from claimcheck.match.compare import probability, weighed
 from claimcheck.match.guards import guard
 from claimcheck.match.measure import dimension_of
-from claimcheck.model import CandidatePair, Claim, Report
+from claimcheck.match.rarity import Likeness, rarity
+from claimcheck.model import Claim, Report
 from claimcheck.view.cells import wrap
 from claimcheck.view.index import Index
 from claimcheck.view.paint import Line, line
@@ -23,7 +24,7 @@ def pair_page(report: Report, left: int, right: int, width: int) -> Iterator[Lin
         yield from _claim(claims[number], index, width)
     yield line()
     if claims[left].kind == claims[right].kind:
-        found = weighed(CandidatePair(left, right, ""), claims[left], claims[right], rarity(claims))
+        found = weighed(claims[left], claims[right], Likeness(rarity(claims)))
         for c in found.comparisons:
             yield line("  ", f"{c.slot:<14}", f"{c.level:<22}", f"{c.weight:+6.1f}")
         yield line("  ", (f"{'sum':<36}{found.weight:+6.1f}  {probability(found.weight):.0%} sure", "bold"))

@@ -12,6 +12,7 @@ import claimcheck
 ROOT = Path(claimcheck.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
 LAYERS = (
+    {"immutable"},
     {"model"},
     {"lexicon"},
     {"furniture", "garbage"},
@@ -30,8 +31,8 @@ LAYERS = (
 )
 """From what knows nothing to what knows all; those of one layer do not know each other."""
 BESIDE = {
-    "config": {"model", "lexicon"},
-    "view": {"model", "lexicon", "view"},
+    "config": {"immutable", "model", "lexicon"},
+    "view": {"immutable", "model", "lexicon", "view"},
     "exits": {"view"},
 }
 """What stands beside the layers, and all that it may import; `view` and `exits` serve those who print."""

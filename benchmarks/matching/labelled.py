@@ -16,7 +16,7 @@ from claimcheck.match.block import block
 from claimcheck.match.compare import Comparing, probability
 from claimcheck.match.guards import guard
 from claimcheck.match.train import labelled, labelled_folders, learn
-from claimcheck.model import CandidatePair, Claim, Report
+from claimcheck.model import Claim, Report
 from claimcheck.pipeline import check
 
 KINDS = ("figure", "date", "name")
@@ -99,8 +99,8 @@ def _weighed(report: Report, pairs: Sequence[tuple[int, int, bool]]) -> list[tup
     key = {i: held.key for held in block(report.claims, report.stories) for i in held.members}
     claims = report.claims
     asked = {(i, j): same for i, j, same in pairs if key[i] == key[j] and not guard(claims[i], claims[j])}
-    matches = Comparing(claims).pairs([CandidatePair(i, j, key[i]) for i, j in asked])
-    return [(probability(m.weight), asked[m.pair.left, m.pair.right]) for m in matches]
+    comparing = Comparing(claims)
+    return [(probability(comparing.between(i, j).weight), same) for (i, j), same in asked.items()]
 
 
 def reliability(weighed: Sequence[tuple[float, bool]]) -> list[tuple[str, int, float, float]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from claimcheck.config import FAIL_ON, KINDS, SHOW, Config, ConfigError, choice, config, meant
 from claimcheck.exits import Failure
+from claimcheck.immutable import record
 from claimcheck.lexicon import LexiconError, own, plain
 
 ENGINES = ("local", "spark", "")
@@ -29,7 +30,7 @@ ENDINGS = {
 """The format that a file's name asks for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """A format and where it goes; "" is standard output."""
 
@@ -37,7 +38,7 @@ class Target:
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Request:
     """The options of a run, as given; empty where not given."""
 

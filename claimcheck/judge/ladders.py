@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from claimcheck.immutable import record
 from claimcheck.judge import figures, slips
 from claimcheck.judge.pairing import Pairing, in_order, undated
 from claimcheck.judge.states import alarming, exclusive
@@ -13,7 +13,7 @@ from claimcheck.read.calendar import OPEN_WEEKDAY, open_weekday
 from claimcheck.read.factuality import AHEAD
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Level:
     """One rung: its code, the verdict, and when it holds."""
 

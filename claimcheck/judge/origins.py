@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain, combinations
 
 from claimcheck.model import Article
 
@@ -42,12 +43,8 @@ def _copies(articles: Sequence[Article]) -> list[tuple[str, str]]:
     for article in articles:
         for shingle in held[article.id]:
             where[shingle].append(article.id)
-    shared: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for ids in where.values():
-        if 1 < len(ids) <= COMMON:
-            for i, left in enumerate(ids):
-                for right in ids[i + 1 :]:
-                    shared[left, right] += 1
+    together = (combinations(ids, 2) for ids in where.values() if 1 < len(ids) <= COMMON)
+    shared = Counter(chain.from_iterable(together))
     return sorted(
         pair for pair, n in shared.items() if n >= COPIED * max(1, min(len(held[pair[0]]), len(held[pair[1]])))
     )
@@ -56,4 +53,4 @@ def _copies(articles: Sequence[Article]) -> list[tuple[str, str]]:
 def _shingles(article: Article) -> set[int]:
     """Give the article's shingles as hashes that are equal within a run."""
     words = [w.lower() for w in WORD.findall(article.text, article.body.start, article.body.end)]
-    return {hash(tuple(words[i : i + SHINGLE])) for i in range(len(words) - SHINGLE + 1)}
+    return set(map(hash, zip(*(words[n:] for n in range(SHINGLE)), strict=False)))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from claimcheck.immutable import record
 from claimcheck.judge.positions import span_of_time
 from claimcheck.judge.told import NOTHING, Told
 from claimcheck.model import Claim, Figure
@@ -12,7 +12,7 @@ from claimcheck.model import Claim, Figure
 Position = Sequence[Claim]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pairing:
     """Two positions of one question.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import combinations
 
+from claimcheck.immutable import record
 from claimcheck.model import Claim, Figure
 from claimcheck.read.deeds import FAMILY
 
@@ -18,7 +19,7 @@ ANYBODY = frozenset({"", "person", "people", "victim", "body", "dead"})
 """Heads that name no sort of people."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """The exact counts of each article, by article and by sentence."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from claimcheck.immutable import record
 from claimcheck.model import Claim
 
 if TYPE_CHECKING:
     from claimcheck.kinds.passage import Passage
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kind:
     """A claim kind: its name and what it asks; its module has `extract(passage)`."""
 

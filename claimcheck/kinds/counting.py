@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from claimcheck.immutable import record
 from claimcheck.kinds.amounts import attribute_of
 from claimcheck.kinds.events import event_of
 from claimcheck.kinds.passage import Passage
@@ -45,7 +45,7 @@ OF_MONEY = frozenset({"revenue", "profit"})
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Deed:
     """What happened to the things counted."""
 

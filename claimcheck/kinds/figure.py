@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from claimcheck.immutable import record
 from claimcheck.kinds.counting import Deed, deed_of
 from claimcheck.kinds.naming import names_something
 from claimcheck.kinds.passage import Passage
@@ -26,7 +26,7 @@ LOOK_BACK = 6
 """How many sentences back a missing nationality is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counted:
     """A quantity with what happened to the things counted."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from claimcheck.immutable import record
 from claimcheck.lexicon import renewed
 from claimcheck.lexicon import words as lexicon
 from claimcheck.read.words import root
@@ -13,7 +13,7 @@ REACH = 8
 """Words between a holder and a state word, unless the frame says otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """A question of state: who or what can be in it, and how states turn and go together."""
 
@@ -32,7 +32,7 @@ class Frame:
         return dict(self.turned).get(state, "")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trigger:
     """Words that tell a state, as stems."""
 

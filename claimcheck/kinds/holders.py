@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from claimcheck.immutable import record
 from claimcheck.kinds.frames import Trigger
 from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
@@ -33,7 +34,7 @@ class Memory:
     person: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A state found in a sentence: trigger, its words, and the holder's."""
 

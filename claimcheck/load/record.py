@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, timedelta
 
+from claimcheck.immutable import record
 from claimcheck.model import Problem, Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Record:
     """An article before the manifest and the file's name have been heard."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
+from claimcheck.immutable import record
 from claimcheck.match.measure import measured_in
 from claimcheck.model import CandidatePair, Claim
 
@@ -18,7 +18,7 @@ LARGEST = 500
 """Claims in a block above which it is split."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """Claims (indices, in order) that share a key; every claim is in one block."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, islice
 
 from claimcheck.match.block import LARGEST, Block
 from claimcheck.match.compare import Comparing, probability
@@ -53,27 +54,24 @@ def cluster(
 
 def _all_pairs(block: Block, comparing: Comparing) -> list[Group]:
     """Join the claims of one block, every pair compared."""
-    place = {item: at for at, item in enumerate(block.members)}
     likeness: dict[tuple[int, int], float] = {}
     apart: list[tuple[int, int]] = []
-    matches: list[Match] = []
-    for match in comparing.pairs(block.pairs()):
-        pair = place[match.pair.left], place[match.pair.right]
-        matches.append(match)
-        if match.guard and match.guard != LOOSE:
-            apart.append(pair)
-        elif not match.guard:
-            likeness[pair] = probability(match.weight)
-    groups = link(len(place), likeness, JOIN, apart)
+    comparing.begin()
+    for a, b, outcome in comparing.every(block.members):
+        if not outcome.guard:
+            likeness[a, b] = probability(outcome.weight)
+        elif outcome.guard != LOOSE:
+            apart.append((a, b))
     members: defaultdict[int, list[int]] = defaultdict(list)
-    for item, group in zip(block.members, groups, strict=True):
+    for item, group in zip(block.members, link(len(block.members), likeness, JOIN, apart), strict=True):
         members[group].append(item)
-    kept: defaultdict[int, list[Match]] = defaultdict(list)
-    for match in matches:
-        group = groups[place[match.pair.left]]
-        if group == groups[place[match.pair.right]] and len(kept[group]) < KEPT:
-            kept[group].append(match)
-    return [(tuple(held), tuple(kept[group])) for group, held in sorted(members.items())]
+    return [(tuple(held), _kept(held, block.key, comparing)) for _, held in sorted(members.items())]
+
+
+def _kept(members: Sequence[int], key: str, comparing: Comparing) -> tuple[Match, ...]:
+    """Give the matches of a group."""
+    pairs = islice(combinations(members, 2), KEPT)
+    return tuple([comparing.between(i, j).of(CandidatePair(i, j, key)) for i, j in pairs])
 
 
 def _by_leaders(block: Block, comparing: Comparing) -> list[Group]:
@@ -85,13 +83,14 @@ def _by_leaders(block: Block, comparing: Comparing) -> list[Group]:
         sort = comparing.sort(item)
         leader = home.get(sort)
         if leader is None:
-            near = [CandidatePair(first, item, block.key) for first in list(members)[-LEADERS:]]
-            likely = [(-m.weight, m.pair.left, m) for m in comparing.pairs(near) if not m.guard]
-            best = min(likely, default=None, key=lambda x: x[:2])
-            if best is not None and probability(best[2].weight) >= JOIN:
+            comparing.begin()
+            near = [(first, comparing.between(first, item)) for first in list(members)[-LEADERS:]]
+            best = min(((-m.weight, first) for first, m in near if not m.guard), default=None)
+            if best is not None and probability(-best[0]) >= JOIN:
                 leader = best[1]
                 if len(matches[leader]) < KEPT:
-                    matches[leader].append(best[2])
+                    pair = CandidatePair(leader, item, block.key)
+                    matches[leader].append(comparing.between(leader, item).of(pair))
             else:
                 leader, members[item], matches[item] = item, [], []
             home[sort] = leader

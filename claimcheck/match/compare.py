@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 
+from claimcheck.immutable import record
 from claimcheck.match.guards import guard
 from claimcheck.match.levels import SLOTS
+from claimcheck.match.rarity import Likeness, rarity
 from claimcheck.model import CandidatePair, Claim, Comparison, Match
 
 UNSEEN = -1.0
@@ -26,25 +27,17 @@ def weights() -> dict[str, dict[str, dict[str, float]]]:
     return found
 
 
-def rarity(claims: Sequence[Claim]) -> dict[str, float]:
-    """Weigh each word and name by how few of the run's articles have it; 1 is common, about 3 is rare."""
-    seen: Counter[str] = Counter()
-    by_article: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_article.setdefault(claim.article, []).append(claim)
-    for held in by_article.values():
-        seen.update(words_of(held))
-    return rarity_of(seen, len(by_article))
+@record
+class Outcome:
+    """What comparing two claims gives; many pairs have one and the same."""
 
+    comparisons: tuple[Comparison, ...]
+    weight: float
+    guard: str = ""
 
-def words_of(claims: Iterable[Claim]) -> set[str]:
-    """Give the words and names of an article's claims."""
-    return {word for claim in claims for words in (claim.context.terms, claim.context.entities) for word in words}
-
-
-def rarity_of(seen: Mapping[str, int], articles: int) -> dict[str, float]:
-    """Weigh words by the number of articles that have each, of all the articles that have claims."""
-    return {word: 1 + math.log2(((articles or 1) + 1) / (count + 0.5)) / 2 for word, count in seen.items()}
+    def of(self, pair: CandidatePair) -> Match:
+        """Give the match of a pair that has this outcome."""
+        return Match(pair, self.comparisons, self.weight, self.guard)
 
 
 class Comparing:
@@ -55,9 +48,10 @@ class Comparing:
 
     def __init__(self, claims: Sequence[Claim], words: Mapping[str, float] | None = None) -> None:
         self._claims = claims
-        self._words = rarity(claims) if words is None else words
+        self._likeness = Likeness(rarity(claims) if words is None else words)
         self._alike: dict[tuple[object, ...], int] = {}
         self._sorts: dict[int, int] = {}
+        self._known: dict[tuple[int, int], Outcome] = {}
 
     def sort(self, item: int) -> int:
         """Give one number to all claims that matching cannot tell apart."""
@@ -66,16 +60,27 @@ class Comparing:
             found = self._sorts[item] = self._alike.setdefault(_sort(self._claims[item]), len(self._alike))
         return found
 
-    def pairs(self, pairs: Iterable[CandidatePair]) -> Iterator[Match]:
-        """Compare each pair; those that a guard holds apart or that weigh too little are given too, for `explain`."""
-        claims, sort = self._claims, self.sort
-        known: dict[tuple[int, int], Match] = {}
-        for pair in pairs:
-            key = sort(pair.left), sort(pair.right)
-            found = known.get(key)
-            if found is None:
-                found = known[key] = match(pair, claims[pair.left], claims[pair.right], self._words)
-            yield found if found.pair is pair else Match(pair, found.comparisons, found.weight, found.guard)
+    def begin(self) -> None:
+        """Let go of what has been compared: the claims of one block are never compared with another's."""
+        self._known.clear()
+
+    def between(self, left: int, right: int) -> Outcome:
+        """Compare two claims; a pair that a guard holds apart or that weighs too little has an outcome too."""
+        key = self.sort(left), self.sort(right)
+        return self._known.get(key) or self._compared(key, left, right)
+
+    def every(self, members: Sequence[int]) -> Iterator[tuple[int, int, Outcome]]:
+        """Compare every two of some claims; gives their places among `members`."""
+        sorts = [self.sort(item) for item in members]
+        known, compared = self._known, self._compared
+        for a, (left, first) in enumerate(zip(members, sorts, strict=True)):
+            for b in range(a + 1, len(sorts)):
+                key = first, sorts[b]
+                yield a, b, known.get(key) or compared(key, left, members[b])
+
+    def _compared(self, key: tuple[int, int], left: int, right: int) -> Outcome:
+        found = self._known[key] = compared(self._claims[left], self._claims[right], self._likeness)
+        return found
 
 
 def _sort(claim: Claim) -> tuple[object, ...]:
@@ -83,26 +88,33 @@ def _sort(claim: Claim) -> tuple[object, ...]:
     return claim.kind, claim.topic, claim.value, claim.context, claim.source, claim.factuality
 
 
-def match(pair: CandidatePair, a: Claim, b: Claim, words: Mapping[str, float]) -> Match:
+def compared(a: Claim, b: Claim, likeness: Likeness) -> Outcome:
     """Compare two claims slot by slot, unless a guard holds them apart."""
     held = guard(a, b)
-    return Match(pair, (), -math.inf, held) if held else weighed(pair, a, b, words)
+    return _apart(held) if held else weighed(a, b, likeness)
 
 
-def weighed(pair: CandidatePair, a: Claim, b: Claim, words: Mapping[str, float]) -> Match:
+@cache
+def _apart(guard: str) -> Outcome:
+    """Give the one outcome of all pairs that a guard holds apart."""
+    return Outcome((), -math.inf, guard)
+
+
+def weighed(a: Claim, b: Claim, likeness: Likeness) -> Outcome:
     """Give every slot's level and weight, whatever the guards say; both claims are of one kind."""
-    table = weights().get(a.kind, {})
-    comparisons = [_comparison("prior", "prior", table.get("prior", {}).get("prior", 0.0))]
-    for slot, level_of in SLOTS[a.kind]:
-        level = level_of(a, b, words)
-        comparisons.append(_comparison(slot, level, table.get(slot, {}).get(level, UNSEEN)))
-    return Match(pair, tuple(comparisons), round(sum([c.weight for c in comparisons]), 6))
+    kind = a.kind
+    found = [_comparison(kind, "prior", "prior")]
+    found += [_comparison(kind, slot, level_of(a, b, likeness)) for slot, level_of in SLOTS[kind]]
+    return Outcome(tuple(found), round(sum([c.weight for c in found]), 6))
 
 
-_comparison = cache(Comparison)
-"""One record for a level however many pairs are of it."""
+@cache
+def _comparison(kind: str, slot: str, level: str) -> Comparison:
+    """Give one record for a level however many pairs are of it."""
+    return Comparison(slot, level, weights().get(kind, {}).get(slot, {}).get(level, 0.0 if slot == "prior" else UNSEEN))
 
 
+@lru_cache(maxsize=65536)
 def probability(weight: float) -> float:
     """Turn a summed weight (log2 odds) into a probability.
 

@@ -33,7 +33,7 @@ SAME_STATEMENT = 0.57
 
 def guard(a: Claim, b: Claim) -> str:
     """Name what holds the two apart, or ""; both are of one kind and one block. The same words twice are one claim."""
-    if a.value == b.value and a.topic == b.topic and a.context.near == b.context.near:
+    if a.context.near == b.context.near and a.value == b.value and a.topic == b.topic:
         return ""
     check = {"figure": _figure, "date": _date, "status": _status, "name": _name, "quote": _quote}[a.kind]
     return check(a, b)

@@ -6,21 +6,17 @@ Names and quotations are the exception that their kinds demand: there the name, 
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 
+from claimcheck.match.rarity import Likeness
 from claimcheck.model import Claim, Holder, Interval, Words
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP
 from claimcheck.read.factuality import AHEAD
 from claimcheck.read.spelling import same_name
 from claimcheck.read.wording import same_words
 
-Rarity = Mapping[str, float]
-Level = Callable[[Claim, Claim, Rarity], str]
-
-STEPS = (0.6, 0.4, 0.25, 0.12, 0.04)
-"""Lower bounds of the levels of likeness between sets of words."""
+Level = Callable[[Claim, Claim, Likeness], str]
 
 
 @lru_cache(maxsize=65536)
@@ -29,30 +25,12 @@ def alike(a: str, b: str) -> bool:
     return a == b or same_name(a, b)
 
 
-def _likeness(a: tuple[str, ...], b: tuple[str, ...], rarity: Rarity) -> float:
-    """Give the share of rare words that two sets have in common (cosine, 0 to 1)."""
-    shared = set(a) & set(b)
-    if not shared:
-        return 0.0
-    return _heft(sorted(shared), rarity) / math.sqrt(_heft(a, rarity) * _heft(b, rarity))
-
-
-def _heft(words: Sequence[str], rarity: Rarity) -> float:
-    """Sum the squared rarity of words."""
-    return sum([rarity.get(w, 1.0) ** 2 for w in words])
-
-
-def _step(value: float) -> str:
-    """Name the level of a likeness."""
-    return next((f"{step:.2f}" for step in STEPS if value >= step), "else")
-
-
-def attribute(a: Claim, b: Claim, rarity: Rarity) -> str:
+def attribute(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare what is dated, or in what frame or role it is."""
     return "same" if a.topic.attribute == b.topic.attribute else "else"
 
 
-def thing(a: Claim, b: Claim, rarity: Rarity) -> str:
+def thing(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare what is counted and what happened to it, as one: "22 killed" and "22 people were killed"."""
     deeds = _deeds(a.topic.attribute, b.topic.attribute)
     if not a.context.head or not b.context.head:
@@ -79,7 +57,7 @@ def _heads(x: str, y: str) -> str:
     return "one anyone" if "person" in (g, h) else "other noun"
 
 
-def qualifiers(a: Claim, b: Claim, rarity: Rarity) -> str:
+def qualifiers(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare the words before the counted noun."""
     x, y = set(a.context.qualifiers), set(b.context.qualifiers)
     if not x and not y:
@@ -89,7 +67,7 @@ def qualifiers(a: Claim, b: Claim, rarity: Rarity) -> str:
     return "one-missing" if not x or not y else "else"
 
 
-def subject(a: Claim, b: Claim, rarity: Rarity) -> str:
+def subject(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare whose it is."""
     x, y = a.topic.subject, b.topic.subject
     if not x or not y:
@@ -97,7 +75,7 @@ def subject(a: Claim, b: Claim, rarity: Rarity) -> str:
     return "same" if alike(x, y) else "else"
 
 
-def scope(a: Claim, b: Claim, rarity: Rarity) -> str:
+def scope(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare whether all of them are counted, a part, or more of them."""
     x, y = a.topic.scope, b.topic.scope
     if x == y:
@@ -105,7 +83,7 @@ def scope(a: Claim, b: Claim, rarity: Rarity) -> str:
     return "else"
 
 
-def event(a: Claim, b: Claim, rarity: Rarity) -> str:
+def event(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare the long event that the clause names: a war's figures and one day's."""
     x, y = a.topic.event, b.topic.event
     if x == y:
@@ -120,7 +98,7 @@ def days_apart(a: Interval | None, b: Interval | None) -> int | None:
     return max(0, (b.start - a.end).days, (a.start - b.end).days)
 
 
-def when(a: Claim, b: Claim, rarity: Rarity) -> str:
+def when(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare the time told of."""
     gap = days_apart(a.context.when, b.context.when)
     if gap is None:
@@ -128,7 +106,7 @@ def when(a: Claim, b: Claim, rarity: Rarity) -> str:
     return "same" if gap == 0 else "near" if gap <= 2 else "else"
 
 
-def place(a: Claim, b: Claim, rarity: Rarity) -> str:
+def place(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare the places of the clause."""
     x, y = a.context.places, b.context.places
     if not x or not y:
@@ -138,38 +116,38 @@ def place(a: Claim, b: Claim, rarity: Rarity) -> str:
     return "shared" if any(alike(p, q) for p in x for q in y) else "else"
 
 
-def entities(a: Claim, b: Claim, rarity: Rarity) -> str:
+def entities(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare the names of the two sentences."""
     if not a.context.entities or not b.context.entities:
         return "missing"
-    return _step(_likeness(a.context.entities, b.context.entities, rarity))
+    return likeness.level(a.context.entities, b.context.entities)
 
 
-def near(a: Claim, b: Claim, rarity: Rarity) -> str:
+def near(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare the words of the two clauses."""
-    return _step(_likeness(a.context.near, b.context.near, rarity))
+    return likeness.level(a.context.near, b.context.near)
 
 
-def terms(a: Claim, b: Claim, rarity: Rarity) -> str:
+def terms(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare the words of the two sentences."""
-    return _step(_likeness(a.context.terms, b.context.terms, rarity))
+    return likeness.level(a.context.terms, b.context.terms)
 
 
-def source(a: Claim, b: Claim, rarity: Rarity) -> str:
+def source(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare who says so."""
     if not a.source or not b.source:
         return "missing"
     return "same" if alike(a.source, b.source) else "else"
 
 
-def name(a: Claim, b: Claim, rarity: Rarity) -> str:
+def name(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare the names themselves: one person in two spellings."""
     if not isinstance(a.value, Holder) or not isinstance(b.value, Holder):
         return "missing"
     return "same" if alike(a.value.name, b.value.name) else "else"
 
 
-def wording(a: Claim, b: Claim, rarity: Rarity) -> str:
+def wording(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare two quotations word by word."""
     if not isinstance(a.value, Words) or not isinstance(b.value, Words):
         return "missing"
@@ -177,7 +155,7 @@ def wording(a: Claim, b: Claim, rarity: Rarity) -> str:
     return next((f"{step:.2f}" for step in (0.95, 0.8, 0.65, 0.55, 0.45) if value >= step), "else")
 
 
-def tense(a: Claim, b: Claim, rarity: Rarity) -> str:
+def tense(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare whether it happened or lies ahead."""
     x, y = a.factuality.tense in AHEAD, b.factuality.tense in AHEAD
     return "same" if x == y else "else"

@@ -59,7 +59,7 @@ def link(count: int, likeness: Mapping[Pair, float], threshold: float, apart: Co
     [0, 1]
     """
     groups = Groups(count, likeness, apart)
-    for (i, j), _ in sorted(likeness.items(), key=lambda x: (-x[1], x[0])):
+    for _, i, j in sorted([(-value, i, j) for (i, j), value in likeness.items()]):
         a, b = sorted((groups.group[i], groups.group[j]))
         if a != b and b not in groups.apart[a] and groups.mean(a, b) >= threshold:
             groups.join(a, b)

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.match.block import block
-from claimcheck.match.compare import rarity
 from claimcheck.match.elsewhere import settle
 from claimcheck.match.guards import guard
-from claimcheck.match.levels import SLOTS, STEPS
+from claimcheck.match.levels import SLOTS
+from claimcheck.match.rarity import STEPS, Likeness, rarity
 from claimcheck.model import Claim
 
 ROUNDS, RATE, PULL = 300, 0.5, 0.05
@@ -62,14 +62,14 @@ def rows(
     A pair of figures of which one alone is labelled counts as two topics: all figures that two articles share are
     labelled; of states and dates the labels hold the main ones only, so there both must be labelled.
     """
-    words = rarity(claims)
+    likeness = Likeness(rarity(claims))
     for pair in (pair for held in block(claims, story) for pair in held.pairs()):
         a, b = claims[pair.left], claims[pair.right]
         marked = (pair.left in topics) + (pair.right in topics)
         if a.article == b.article or marked < (1 if a.kind == "figure" else 2) or guard(a, b):
             continue
         same = bool(topics.get(pair.left, set()) & topics.get(pair.right, set()))
-        yield a.kind, (tuple(level(a, b, words) for _, level in SLOTS[a.kind]), same)
+        yield a.kind, (tuple(level(a, b, likeness) for _, level in SLOTS[a.kind]), same)
 
 
 def fit(found: Sequence[Row], slots: Sequence[str]) -> dict[str, dict[str, float]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from claimcheck.immutable import record
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Attribution, NameMention, Span
 from claimcheck.read.cues import (
@@ -63,7 +63,7 @@ WHOLE = 6
 THAT = re.compile(r"\s*[,:]?\s*(?:that\s+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentences:
     """Where sentences begin; found once for a text."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
+
+from claimcheck.immutable import record
 
 SEASONS = {"spring": ("SP", 3), "summer": ("SU", 6), "autumn": ("FA", 9), "winter": ("WI", 12)}
 UNIT_CODE = {
@@ -24,7 +25,7 @@ UNIT_CODE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """A stretch of days with its TIMEX3 value and granularity."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from claimcheck.immutable import record
 from claimcheck.lexicon import words as lexicon
 from claimcheck.read.trie import trie
 from claimcheck.read.words import stem
@@ -33,7 +33,7 @@ OF_THEM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counted:
     """A counted noun phrase: its end, words, head, qualifiers, scope and what it is a part of."""
 

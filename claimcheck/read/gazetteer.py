@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from claimcheck.immutable import record
 from claimcheck.lexicon import words as lexicon
 from claimcheck.read.tokens import Tokens, first_word
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One form of a listed name."""
 
@@ -21,7 +22,7 @@ class Entry:
     country: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listed:
     """Words first to last (exclusive) of a text are a listed name."""
 

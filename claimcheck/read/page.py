@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
+from claimcheck.immutable import record
 from claimcheck.lexicon import words as lexicon
 from claimcheck.read.ambiguous import ambiguous, given_name
 from claimcheck.read.gazetteer import Listed
@@ -15,7 +15,7 @@ LONGEST = 6
 """How many words a person's name has at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A text's words with what is known of each: the listed name and the role that it belongs to."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
+from claimcheck.immutable import record
 from claimcheck.lexicon import words as lexicon
 from claimcheck.read.trie import trie
 
@@ -34,7 +34,7 @@ SLASH = re.compile(r"([0-9]{1,2}) ?/ ?([0-9]{1,2})(?![\w/]|[.,][0-9]| ?/)")
 MORE_SCALE = re.compile(rf" ({trie(w for w, n in SCALES.items() if n >= 1000)})\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numeral:
     """A value and where it ends; `low` alone where the words name only a size."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from claimcheck.immutable import record
 from claimcheck.read.ambiguous import given_name
 from claimcheck.read.owners import capitals_before, of_whom, whole_body
 from claimcheck.read.page import Page, listed_words, name_back, read_name, starts_name
@@ -15,7 +16,7 @@ _AGES = re.compile(r", ?[0-9]{1,3} ?[,.)]|year[ -]{1,3}old ")
 _CLOSING = (",", ".", ";", ")", "—", "–", "”", '"', "\n", "-")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Person:
     """Words first to last (exclusive) are a person's name; the role beside it, if any, with the words it spans."""
 

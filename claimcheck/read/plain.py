@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from claimcheck.immutable import record
 from claimcheck.model import QuantityMention, Span
 
 HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
@@ -14,7 +15,7 @@ OTHER_DIGITS = re.compile(r"(?![0-9])\d")
 FULL_COMMA = str.maketrans({"，": ",", "．": "."})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Places:
     """Where hidden characters were taken out: offsets in the plain text, in order."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 
+from claimcheck.immutable import record
 from claimcheck.lexicon import words as lexicon
 from claimcheck.read.tokens import Tokens
 
@@ -38,7 +38,7 @@ _LEADING = frozenset(("chief", "head", "deputy", "general", "principal", "chair"
 _LINKS = frozenset(("of", "for", "at", "in", "to", "and", "said", "says", "told", "the", "a", "who", "was", "is"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Role:
     """Words first to last (exclusive) name a role."""
 

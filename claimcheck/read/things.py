@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 
+from claimcheck.immutable import record
 from claimcheck.lexicon import words as lexicon
 from claimcheck.read.page import Page, listed_words, read_name, starts_name
 from claimcheck.read.tokens import Tokens, begins_sentence, capital, compound, title_case
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Thing:
     """Words first to last (exclusive) name a place or an organisation of a sort: bank, street, village."""
 
@@ -22,7 +22,7 @@ class Thing:
     sort: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Noun:
     """A noun that proves names: "avenue" is a place of the sort "street"."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
+from claimcheck.immutable import record
 from claimcheck.lexicon import words as lexicon
 from claimcheck.read import calendar as cal
 from claimcheck.read.calendar import Moment
@@ -46,7 +46,7 @@ ERAS_APART = 2
 """Years from publication at which a year is of another time."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A time read from tokens: where it ends (exclusive), what it means and what it hangs on ("", "published", "told")."""
 

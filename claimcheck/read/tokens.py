@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from claimcheck.immutable import record
 
 # "Al-Danaf", "O'Brien", "N'Djamena", "U.S.", "co-operation"; the possessive ('s) stays outside: "Niger's" -> "Niger".
 _WORD = re.compile(
@@ -57,7 +58,7 @@ _TITLE_CASE = 0.68
 _COMMA = re.compile(r"[a-z], [a-z]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tokens:
     """A text as parallel tuples of its words and their offsets."""
 

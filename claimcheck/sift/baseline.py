@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from claimcheck.immutable import record
 from claimcheck.model import Finding, Verdict
 
 FILE = ".claimcheck-baseline.jsonl"
@@ -23,7 +23,7 @@ class BaselineError(Exception):
     """A baseline that cannot be followed; the message names the file and the line."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One accepted finding; after the day `until` it counts again."""
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from claimcheck.config import Ignore
+from claimcheck.immutable import record
 from claimcheck.model import Finding, Problem, Report, Suppressed
 from claimcheck.sift.baseline import Entry, acceptable
 from claimcheck.sift.ignores import Marks, Voices, takes
 from claimcheck.sift.today import today
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wanted:
     """What a run wants of a report; everything where nothing is said."""
 

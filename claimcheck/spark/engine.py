@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from typing import Any
 
 from claimcheck.config import Config
-from claimcheck.match.compare import rarity_of
+from claimcheck.immutable import record
+from claimcheck.match.rarity import rarity_of
 from claimcheck.match.story import assigned
 from claimcheck.spark import tables
 from claimcheck.spark.arrow import on_batches
@@ -28,7 +28,7 @@ FINDING = "id string, story string, day string, kind string, verdict string, cod
 PLACED = "key string, story string, number int, before bigint"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stories:
     """The articles that are compared: key, story, number in the run, and the number of claims in front of each."""
 

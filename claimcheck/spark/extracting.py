@@ -22,7 +22,7 @@ from claimcheck.load.articles import WARC, article, records_in
 from claimcheck.load.outlets import known
 from claimcheck.load.oversize import oversize
 from claimcheck.load.record import Record
-from claimcheck.match.compare import words_of
+from claimcheck.match.rarity import words_of
 from claimcheck.match.story import profile
 from claimcheck.model import Article, Problem, Span
 from claimcheck.store.codec import decode, encode

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from claimcheck.immutable import record
 from claimcheck.model import Finding, Report, Verdict
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
@@ -24,7 +24,7 @@ LEVEL = {
 """SARIF's words."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alarm:
     """A finding as an annotation: `row` is the odd one out, `others` the rest, a row for each article."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from claimcheck.immutable import record
 from claimcheck.model import Finding, Position
 from claimcheck.view.cells import around, head, pad, width_of, wrap
 from claimcheck.view.index import Index
@@ -24,7 +24,7 @@ USUAL = 100
 WIDEST = {"label": 20, "article": 14, "who": 16}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A row with the position's label, which stands beside its first row only."""
 
@@ -35,7 +35,7 @@ class Entry:
     """How many origins stand behind the position, beside its first row."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Columns:
     """The widths of the columns of one block."""
 

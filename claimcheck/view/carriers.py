@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from claimcheck.immutable import record
 from claimcheck.model import Report
 from claimcheck.view.index import Index
 from claimcheck.view.visible import one_line, visible
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Carriers:
     """One origin; all texts are one line each and safe to print."""
 

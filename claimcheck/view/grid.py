@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from claimcheck.immutable import record
 from claimcheck.model import Article, Finding
 from claimcheck.view.index import Index
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Across:
     """One finding over the articles of its story: of each article the positions (indices) that it takes."""
 
@@ -17,7 +17,7 @@ class Across:
     cells: tuple[tuple[int, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """The matrix of one story; an article that takes part in none of its findings has no column."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from claimcheck.immutable import record
 from claimcheck.model import Article, Finding
 from claimcheck.view.index import Index
 from claimcheck.view.summary import covered, plural
@@ -13,7 +14,7 @@ from claimcheck.view.visible import one_line, visible
 GROUPS = ("story", "outlet")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Findings under a heading; by outlet a finding stands under each outlet that takes part in it."""
 

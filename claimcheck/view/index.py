@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
 
+from claimcheck.immutable import record
 from claimcheck.model import Article, Claim, Figure, Finding, Position, Report, Span
 
 _BREAK = re.compile(r"\r\n|\n|\r")
@@ -18,7 +18,7 @@ LABEL = 14
 """The most cells that an article's short name takes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a span stands: lines and columns from 1, counted in characters; the end column is one past the last."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from claimcheck.immutable import record
 from claimcheck.model import Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """The reader's choices and what the run came to."""
 

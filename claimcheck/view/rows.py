@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from claimcheck.immutable import record
 from claimcheck.model import Article, Claim, Position, Span
 from claimcheck.view.index import Index, Place, marked
 from claimcheck.view.visible import one_line, visible
@@ -15,7 +15,7 @@ SELF = "article"
 """Stands for the source where an article speaks for itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One claim as evidence; but for `path` and `words`, all texts are one line each and safe to print."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from claimcheck.immutable import record
 from claimcheck.model import Article, Finding, Report, Verdict
 
 ORDER = tuple(Verdict)
@@ -28,7 +28,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 # Months are spelled here and never by the locale, so that every machine prints the same bytes.
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tally:
     """How many findings there are of each verdict, and how many files were read."""
 

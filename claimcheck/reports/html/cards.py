@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from claimcheck.immutable import record
 from claimcheck.model import Article, Finding, Position
 from claimcheck.reports.html.charts import chart
 from claimcheck.view.index import Index
@@ -19,7 +19,7 @@ MOST = 12
 """Rows shown of one position; the others are counted, and underlined in their articles."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """One claim of a position, with its article and the article's address where it is safe to link to."""
 
@@ -28,7 +28,7 @@ class Evidence:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side:
     """One position: what it says, how many origins stand behind it, and the words."""
 
@@ -39,7 +39,7 @@ class Side:
     left_out: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """One finding, ready for the page."""
 
@@ -51,7 +51,7 @@ class Card:
     """Who says what, in one line."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """The cards of one verdict."""
 

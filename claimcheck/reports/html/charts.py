@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
+from claimcheck.immutable import record
 from claimcheck.model import Claim, Day, Figure, Finding, Verdict
 from claimcheck.reports.html.svg import (
     LEFT,
@@ -52,7 +52,7 @@ def chart(finding: Finding, index: Index) -> Markup:
     return NONE
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Range:
     """A bar: its name, its ends (None: open) and the number stated."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from claimcheck.immutable import record
 from claimcheck.model import Report
 from claimcheck.reports.html.svg import LANE, dot, lane, path, picture, words
 from claimcheck.view.carriers import carriers
@@ -18,7 +18,7 @@ MOST = 60
 """Articles drawn; a larger map says nothing, its table stays."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Carried:
     """The map, and the same as a list: each origin with the articles that name it."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import Markup, escape
 
+from claimcheck.immutable import record
 from claimcheck.model import Article, Claim, Finding, Report
 from claimcheck.view.index import Index
 from claimcheck.view.markup import web
@@ -21,7 +21,7 @@ MOST = 3_000_000
 """Characters of all texts together; articles after that are listed without theirs."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """One article: what is known of it, and its text."""
 
