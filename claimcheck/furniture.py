@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Part
@@ -12,7 +13,8 @@ SHORT = 90
 TAIL_FROM = 0.6
 """The share of a text after which a tail of links may begin."""
 
-_LINES = tuple(lexicon("furniture")["lines"])
+_LINES = {first: tuple(lines) for first, lines in groupby(sorted(lexicon("furniture")["lines"]), lambda line: line[0])}
+"""Lines that are no article, by their first letter."""
 _TAILS = re.compile("|".join(re.escape(t) for t in lexicon("furniture")["tails"]))
 CREDIT = re.compile(
     r"\A[\W_]{0,12}(?:\([a-zA-Z]{1,8}(?:/[a-zA-Z]{1,8}){0,5}\)|©[ \t]?[\w ./]{1,40}|Source:[^\n]{1,80}|"
@@ -36,7 +38,7 @@ def part_of(paragraph: str, seen: set[str]) -> Part:
         return Part.FURNITURE
     if len(plain) <= SHORT and any(
         plain == line or (plain.startswith(line + " ") and not plain.endswith(".")) or plain.startswith(line + ":")
-        for line in _LINES
+        for line in _LINES.get(plain[0], ())
     ):
         return Part.FURNITURE
     if len(plain) <= SHORT and "image credit" in plain:

@@ -259,3 +259,8 @@ def test_a_stretch_of_no_days_does_not_end_before_it_begins() -> None:
     for text in ("in the next 0 days", "over the past 0 days", "the last 0 weeks"):
         for timex in timexes(text, date(2024, 5, 8)):
             assert timex.begin is None or timex.end is None or timex.begin <= timex.end
+
+
+def test_an_open_weekday_up_to_a_dated_day_keeps_its_week_open() -> None:
+    friday, last = [t for t in timexes("We leave from next Friday to Oct 1st 2020.") if t.type == "DATE"][-2:]
+    assert (friday.begin, last.value) == (None, "2020-10-01")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from claimcheck.immutable import record
 from claimcheck.kinds.amounts import attribute_of
@@ -86,7 +87,7 @@ def _named(
     if quantity.kind == "money" and (of := attribute_of(before, after, *limits[:2])):
         return of, "noun", False
     who = WHO.get(stem(quantity.head), "") if quantity.head else ""
-    for how, attribute in _told(before, after, limits, earlier)[: 2 if who else None]:
+    for how, attribute in islice(_told(before, after, limits, earlier), 2 if who else None):
         if attribute and _fits(attribute, quantity):
             return attribute, how, False
     if who:
@@ -122,16 +123,14 @@ def _told(
     after: Sequence[Word],
     limits: tuple[int, int, int],
     earlier: Sequence[tuple[QuantityMention, Deed]],
-) -> list[tuple[str, str]]:
+) -> Iterator[tuple[str, str]]:
     """Give what the words around a number may tell of it, rule and attribute, from the nearest words to the farthest."""
-    return [
-        ("after", follows(after, limits[1], CLOSE, limits[2])),
-        ("before", precedes(before, limits[0], CLOSE)),
-        ("joined", _joined(before, earlier)),
-        ("after", follows(after, limits[1], FAR, limits[2])),
-        ("noun", noun_before(before, limits[0])),
-        ("before", precedes(before, limits[0], FAR)),
-    ]
+    yield "after", follows(after, limits[1], CLOSE, limits[2])
+    yield "before", precedes(before, limits[0], CLOSE)
+    yield "joined", _joined(before, earlier)
+    yield "after", follows(after, limits[1], FAR, limits[2])
+    yield "noun", noun_before(before, limits[0])
+    yield "before", precedes(before, limits[0], FAR)
 
 
 def _fraction(quantity: QuantityMention, earlier: Sequence[tuple[QuantityMention, Deed]]) -> str:

@@ -27,6 +27,9 @@ class Frame:
     barred: frozenset[str]
     """Words behind a state word that make it another: "released a statement"."""
 
+    pairs: bool = False
+    """Whether a holder has two words."""
+
     def turn(self, state: str) -> str:
         """Give the state that a negation makes of one; "" where it makes none."""
         return dict(self.turned).get(state, "")
@@ -49,15 +52,17 @@ def frames() -> dict[str, Frame]:
 
 def _frame(name: str, entry: dict) -> Frame:  # type: ignore[type-arg]
     """Compile one frame."""
+    holders = frozenset(" ".join(root(w) for w in h.split()) for h in entry.get("holders", ()))
     return Frame(
         name=name,
         asks=entry["asks"],
         subject=entry["subject"],
-        holders=frozenset(" ".join(root(w) for w in h.split()) for h in entry.get("holders", ())),
+        holders=holders,
         reach=entry.get("reach", REACH),
         turned=tuple(entry.get("turned", {}).items()),
         together=frozenset(frozenset(pair) for pair in entry.get("together", ())),
         barred=frozenset(entry.get("except", ())),
+        pairs=any(" " in holder for holder in holders),
     )
 
 
@@ -82,4 +87,5 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 
 def matches(stems: Sequence[str], at: int) -> list[Trigger]:
     """Give the triggers whose words stand at a place of a sentence, longest first."""
-    return [t for t in triggers().get(stems[at], ()) if tuple(stems[at : at + len(t.stems)]) == t.stems]
+    found = triggers().get(stems[at], ())
+    return [t for t in found if len(t.stems) == 1 or tuple(stems[at : at + len(t.stems)]) == t.stems]

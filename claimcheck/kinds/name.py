@@ -19,6 +19,8 @@ _NUMBERED = re.compile(
     r"\b((?:fir|1)st|(?:seco|2)nd|(?:thi|3)rd|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|[0-9]{1,2})th)"
     rf" ({'|'.join(_DIVISIONS)})\b"
 )
+_ENDINGS = tuple(f"{end} {noun}" for end in ("st", "nd", "rd", "th") for noun in _DIVISIONS)
+"""What every such name holds."""
 
 _AGE_BEHIND = re.compile(r" ?, ?[0-9]{1,3} ?[,.)]")
 _AGE_BEFORE = re.compile(r"[0-9][ -]{1,3}year[ -]{1,3}old $")
@@ -87,7 +89,7 @@ def _cased(word: str) -> str:
 
 def _numbered(passage: Passage) -> Iterator[Claim | None]:
     """Claim districts that are named by number: "the first arrondissement"."""
-    if not any(noun in passage.text for noun in _DIVISIONS):
+    if not any(ending in passage.text for ending in _ENDINGS):
         return
     ordinals = lexicon("ordinals")["ordinals"]
     for found in _NUMBERED.finditer(passage.text):

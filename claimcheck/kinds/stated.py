@@ -77,14 +77,23 @@ def _own_words(passage: Passage, name: NameMention, inside: Sequence[NameMention
 
 def _form_at(words: Words, role: str) -> tuple[int, int] | None:
     """Find the longest form of a role among some words."""
-    for form in sorted(forms(role), key=lambda form: (-len(form), form)):
-        parts = form.replace("-", " ").split()
-        for k in range(len(words)):
-            if words[k][0] == form:
+    plain = [word for word, _, _ in words]
+    for form, parts in _longest_first(role):
+        if parts[0] not in plain and form not in plain:
+            continue
+        for k, word in enumerate(plain):
+            if word == form:
                 return words[k][1], words[k][2]
-            if [w for w, _, _ in words[k : k + len(parts)]] == parts:
+            if plain[k : k + len(parts)] == parts:
                 return words[k][1], words[k + len(parts) - 1][2]
     return None
+
+
+@cache
+def _longest_first(role: str) -> list[tuple[str, list[str]]]:
+    """Give the forms of a role, each with its words."""
+    found = sorted(forms(role), key=lambda form: (-len(form), form))
+    return [(form, form.replace("-", " ").split()) for form in found]
 
 
 def _covered(at: int, names: Iterable[NameMention]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from claimcheck.kinds.frames import Frame, matches, triggers
 from claimcheck.kinds.holders import Found, Memory, Word, partner, person, subject
@@ -60,8 +61,8 @@ def _found(
     """Give the states of a sentence: for each state word the frame whose holder stands nearest."""
     taken = -1
     known = triggers()
-    for at in range(len(stems)):
-        if at <= taken or stems[at] not in known:
+    for at in [i for i, stem in enumerate(stems) if stem in known]:
+        if at <= taken:
             continue
         best: tuple[tuple[int, int, str], Found] | None = None
         if (
@@ -73,9 +74,10 @@ def _found(
             continue
         for trigger in matches(stems, at):
             last = at + len(trigger.stems) - 1
-            around = [*words[max(0, at - 7) : at], *words[last + 1 : last + 4]]
-            if trigger.frame.barred and any(w in trigger.frame.barred for w, _, _ in around):
-                continue
+            if trigger.frame.barred:
+                around = [*words[max(0, at - 7) : at], *words[last + 1 : last + 4]]
+                if any(w in trigger.frame.barred for w, _, _ in around):
+                    continue
             holder = _holder(
                 passage, sentence, trigger.frame, words, stems, at, last, memory, envoys, len(trigger.stems) > 1
             )
@@ -108,9 +110,8 @@ def _holder(
     if frame.holders:
         near = [
             i
-            for i in range(max(0, first - frame.reach), min(len(stems), last + frame.reach + 1))
+            for i in _named(frame, stems, max(0, first - frame.reach), last + frame.reach + 1)
             if (phrase or not first <= i <= last)
-            and (stems[i] in frame.holders or " ".join(stems[i : i + 2]) in frame.holders)
             and not (frame.subject == "owner" and frame.name != "troops" and words[i][0].endswith("s"))
             and not (words[i][0] in ("military", "army") and _adjective(words, i))
         ]
@@ -120,6 +121,17 @@ def _holder(
     if frame.subject == "person":
         return first if person(passage, words, stems, first, last, frame.reach, memory) else None
     return first if phrase or len(stems[first]) > 5 else None
+
+
+def _named(frame: Frame, stems: Sequence[str], low: int, high: int) -> list[int]:
+    """Give the places of a stretch at which a word, or two, name who can be in a frame's states."""
+    holders = frame.holders
+    near = stems[low : high + 1]
+    found = [] if holders.isdisjoint(near) else [low + i for i, stem in enumerate(stems[low:high]) if stem in holders]
+    if frame.pairs:
+        pairs = map(" ".join, pairwise(near))
+        found += [low + i for i, pair in enumerate(pairs) if pair in holders and low + i not in found]
+    return found
 
 
 def _adjective(words: Sequence[Word], i: int) -> bool:
@@ -139,7 +151,9 @@ def _standing_for(
     sentence: Sentence,
 ) -> list[int]:
     """Find an envoy's name, or a pronoun for the envoy last spoken of: "told Itte to leave", "to kick him out"."""
-    near = []
+    near: list[int] = []
+    if not envoys and frame.name != "envoy_expulsion":
+        return near
     for i in range(max(0, first - frame.reach), min(len(words), last + frame.reach + 1)):
         word, start, end = words[i]
         if (word in PRONOUNS and frame.name == "envoy_expulsion" and sentence.index - memory.envoy_at <= BACK) or any(
@@ -177,7 +191,7 @@ def _claim(
 def _remember(passage: Passage, sentence: Sentence, stems: Sequence[str], memory: Memory, envoys: set[str]) -> None:
     """Keep whose envoy and which person was last spoken of."""
     names = passage.names_in(sentence.span)
-    words = passage.words_in(sentence.span)
+    words = [] if ENVOYS.isdisjoint(stems) else passage.words_in(sentence.span)
     for i, (_, start, _) in enumerate(words):
         if i and stems[i] in ENVOYS:
             demonym = [n for n in names if n.kind in ("demonym", "country") and 0 <= start - n.span.end <= 3]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from claimcheck.immutable import record
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Attribution, NameMention, Span
 from claimcheck.read.cues import (
@@ -29,19 +28,18 @@ from claimcheck.read.cues import (
 )
 from claimcheck.read.headlines import headlines, is_sort, strip
 from claimcheck.read.quotations import quotations
+from claimcheck.read.sentences import ABBREVIATION, Sentences, sentences_of
 from claimcheck.read.speakers import named
 from claimcheck.read.trie import trie
+from claimcheck.read.words import lowered
 
 _WORDS = lexicon("cues")["words"]
 PLAIN = frozenset(_WORDS["plain"])
 NOUN_BEFORE = frozenset(_WORDS["noun_before"])
 NOUN_FORMS = frozenset(_WORDS["noun_forms"])
 SPEAKERS = frozenset(_WORDS["speakers"])
-CUE = re.compile(rf"\b{trie(['according to', *LEMMA])}\b", re.IGNORECASE)
-END = re.compile(r"[.!?…][\"”’')\]]{0,2}(?=\s+[\"“‘(]?[A-Z0-9]|\s*\n|\s*\Z)|\n")
-ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Maj|Capt|St|U\.S|U\.N|No|Inc|Corp|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\Z"
-)
+CUE = re.compile(rf"\b{trie(['according to', *LEMMA])}\b")
+"""Verbs of saying, in small letters."""
 AFTER_SOURCE = re.compile(
     r"\s+((?:(?:the|a|an|one|two|three|several|his|her|their|its|our|state|local|some|another|[0-9]{1,3} ?- ?year ?- ?old)\s"
     r"|(?:police|officials|authorities|witnesses|activists|residents|rescuers|doctors|organi[sz]ers)\b|[A-Z])"
@@ -58,22 +56,11 @@ SAYS = re.compile(r"\s*(?:,|:|[\"“‘]|that\b|to\b|(?:the|a|an|it|he|she|they|
 """What must follow a form that is more often a noun: "the ministry states that", not "of the two states"."""
 PARENTHESIS = re.compile(r"\s{0,3}\([^()\n]{1,40}\)\s{0,3}\Z")
 ACCORDED = re.compile(r"\s+([^,.;:“”\"\n]{2,80})")
+TRAIL = 64
+"""Characters that the five words of `TRAILING` take at most."""
 WHOLE = 6
 """Words from which a quotation is a statement though its comma was lost; and the most that may stand before its cue."""
 THAT = re.compile(r"\s*[,:]?\s*(?:that\s+)?")
-
-
-@record
-class Sentences:
-    """Where sentences begin; found once for a text."""
-
-    ends: tuple[int, ...]
-    length: int
-
-    def around(self, at: int) -> tuple[int, int]:
-        """Give the sentence that holds a place."""
-        i = bisect_right(self.ends, at)
-        return (self.ends[i - 1] if i else 0), (self.ends[i] if i < len(self.ends) else self.length)
 
 
 def attributions(text: str, names: Sequence[NameMention] = (), begin: int = 0) -> tuple[Attribution, ...]:
@@ -86,31 +73,24 @@ def attributions(text: str, names: Sequence[NameMention] = (), begin: int = 0) -
     >>> a.source.of(text), a.cue.of(text), a.content.of(text)
     ('The mayor', 'said', '20 people died')
     """
-    sentences = Sentences(tuple(sorted({begin, *_ends(text)})), len(text))
+    sentences = sentences_of(text, begin)
     quoted = quotations(text)
     starts = [q.start for q in quoted]
     found: list[Attribution] = []
-    for match in CUE.finditer(text):
+    for match in CUE.finditer(lowered(text)):
         one = (
             _according(text, match, sentences)
-            if match.group().lower() == "according to"
+            if match.group() == "according to"
             else _verb(text, match, sentences, _near(quoted, starts, match.start()))
         )
         if one is not None:
             found.append(one)
-    if put := [one for match in PUT.finditer(text) if (one := _putting(text, match, sentences)) is not None]:
-        found = sorted([*found, *put], key=lambda a: a.cue.start if a.cue else 0)
+    if "put" in text or "placed" in text:
+        found += [one for match in PUT.finditer(text) if (one := _putting(text, match, sentences)) is not None]
+        found.sort(key=lambda a: a.cue.start if a.cue else 0)
     if ": " in text and (lines := list(headlines(text, found))):
         found = sorted([*found, *lines], key=lambda a: a.cue.start if a.cue else 0)
     return tuple(named(text, found, names))
-
-
-def _ends(text: str) -> Iterator[int]:
-    """Give the places where sentences end."""
-    for match in END.finditer(text):
-        if match.group()[0] == "." and ABBREVIATION.search(text, max(0, match.start() - 6), match.start()):
-            continue
-        yield match.end()
 
 
 def _according(text: str, match: re.Match[str], sentences: Sentences) -> Attribution | None:
@@ -145,7 +125,7 @@ def _near(quoted: Sequence[Span], starts: Sequence[int], at: int) -> Sequence[Sp
 
 def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequence[Span]) -> Attribution | None:
     """Read a verb of saying with its source and content."""
-    form = match.group().lower()
+    form = match.group()
     lemma = LEMMA[form]
     start, end = sentences.around(match.start())
     cue = Span(match.start(), match.end())
@@ -187,7 +167,7 @@ def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequenc
 
 def _adding(text: str, start: int, at: int) -> Span | None:
     """Give the source of what is added: that of the verb of saying before it."""
-    said = [Span(*found.span()) for found in CUE.finditer(text, start, at)]
+    said = [Span(*found.span()) for found in CUE.finditer(lowered(text), start, at)]
     if not said:
         return _source_before(text, start, at)
     return _inverted(text, start, said[-1], at) or _source_before(text, start, said[-1].start)
@@ -195,7 +175,7 @@ def _adding(text: str, start: int, at: int) -> Span | None:
 
 def _finds(text: str, last: str, match: re.Match[str], end: int) -> bool:
     """Whether the verb says in what state its subject was found: "were confirmed dead", "was found guilty"."""
-    form = match.group().lower()
+    form = match.group()
     if form in ("find", "finds", "found") and not text.startswith(" that ", match.end()):  # "Divers found nine bodies"
         return True
     by = form.endswith("ed") and text.startswith(" by ", match.end())  # "The strike called by the unions"
@@ -204,10 +184,9 @@ def _finds(text: str, last: str, match: re.Match[str], end: int) -> bool:
 
 def _is_noun(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a form that may be a noun is one: "Secretary of State", "two states"."""
-    form = match.group()
-    if form.lower() not in NOUN_FORMS:
+    if match.group() not in NOUN_FORMS:
         return False
-    return form[0].isupper() or SAYS.match(text, match.end(), end) is None
+    return text[match.start()].isupper() or SAYS.match(text, match.end(), end) is None
 
 
 def _quote_before(text: str, quoted: Sequence[Span], at: int, start: int) -> Span | None:
@@ -230,7 +209,7 @@ def _quote_before(text: str, quoted: Sequence[Span], at: int, start: int) -> Spa
 def _source_before(text: str, start: int, at: int) -> Span | None:
     """Give the noun phrase in front of the cue."""
     left = max(start, at - 140)
-    trail = TRAILING.search(text, left, at)
+    trail = TRAILING.search(text, max(left, at - TRAIL), at)
     right = trail.start() if trail else at
     aside = PARENTHESIS.search(text, max(left, right - 44), right)
     right = aside.start() if aside else right

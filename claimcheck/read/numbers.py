@@ -23,6 +23,7 @@ from claimcheck.read.precision import OR_ALSO, Value, bounds, change_of, modifie
 from claimcheck.read.ranges import score_at, share_at, value_at
 from claimcheck.read.trie import trie
 from claimcheck.read.units import sign_before
+from claimcheck.read.words import lowered
 
 _WHOLE = "".join(VULGAR)
 HEADS = sorted({*SMALL, *VAGUE, "half", "quarter"})
@@ -33,10 +34,12 @@ _ARTICLES = [
     for w in (*SCALES, "couple of", *PARTS)
     if w != "half" and not w.endswith("s")
 ]
+_STARTS = [*HEADS, *_FOLDS, *_ARTICLES]
 START = re.compile(
-    rf"(?<![0-9])[0-9]|(?<![\w.)])\.(?=[0-9])|[{_WHOLE}]|(?<![\w.,/:'’#@])(?:{trie([*HEADS, *_FOLDS, *_ARTICLES])})\b",
-    re.IGNORECASE,
+    rf"(?=[0-9.{_WHOLE}{''.join(sorted({w[0] for w in _STARTS}))}])"
+    rf"(?:(?<![0-9])[0-9]|(?<![\w.)])\.(?=[0-9])|[{_WHOLE}]|(?<![\w.,/:'’#@])(?:{trie(_STARTS)})\b)"
 )
+"""Where a number may begin, in small letters; the first character is looked at before all else."""
 GLUED = re.compile(r"[\w.,/:'’#@%=&]")
 DIGITS = frozenset("0123456789.") | frozenset(VULGAR)
 """What a number in digits begins with."""
@@ -127,7 +130,8 @@ def _scan(text: str, masks: Sequence[tuple[int, int]]) -> Iterator[QuantityMenti
     """Go from number to number."""
     at = 0
     begins = [m[0] for m in masks]
-    while match := START.search(text, at):
+    low = lowered(text)
+    while match := START.search(low, at):
         start = match.start()
         i = bisect_right(begins, start) - 1
         if i >= 0 and masks[i][1] > start:

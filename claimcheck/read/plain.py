@@ -42,6 +42,9 @@ def plain_text(text: str) -> tuple[str, Places | None]:
     """
     if text.isascii():
         return text, None
+    odd = [c for c in set(text) if not c.isascii()]
+    if not any(c.isdecimal() or HIDDEN.match(c) for c in odd):
+        return text, None
     if OTHER_DIGITS.search(text):
         text = OTHER_DIGITS.sub(lambda m: str(unicodedata.decimal(m.group())), text.translate(FULL_COMMA))
     cuts = [m.start() for m in HIDDEN.finditer(text)]

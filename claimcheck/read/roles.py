@@ -80,8 +80,9 @@ def roles(toks: Tokens) -> list[Role]:
     """
     found: list[Role] = []
     names, after = _index(), 0
-    for i, word in enumerate(toks.lower):
-        if word not in names and (word[:3] != "ex-" or word[3:] not in names):
+    for i in [i for i, word in enumerate(toks.lower) if word in names or word.startswith("ex-")]:
+        word = toks.lower[i]
+        if word not in names and word[3:] not in names:
             continue
         if i < after or (toks.loose and toks.gap(i - 1) == " - "):
             continue

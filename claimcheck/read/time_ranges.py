@@ -173,7 +173,7 @@ def _dated(first: Found, last: Found) -> Found:
     whole = ("day", "month")
     if not first.hangs or last.hangs or end is None or first.moment.granularity not in whole:
         return first
-    if last.moment.granularity not in whole or (begin is None and not first.moment.value.startswith("XXXX-")):
+    if last.moment.granularity not in whole or (begin is None and not first.moment.value[5:7].isdecimal()):
         return first
     month = begin.month if begin else int(first.moment.value[5:7])
     later = (month, begin.day if begin else 1) > (end.month, end.day)

@@ -10,6 +10,7 @@ from claimcheck.immutable import record
 from claimcheck.lexicon import words as lexicon
 from claimcheck.read import calendar as cal
 from claimcheck.read.calendar import Moment
+from claimcheck.read.words import lowered
 
 LIST = lexicon("dates")
 MONTHS: dict[str, int] = LIST["months"]
@@ -69,15 +70,11 @@ class Scan:
     def __init__(self, text: str, published: date | None, moment: Rule) -> None:
         self.text = text
         self.published = published
-        low = text.lower()
-        if len(low) != len(text):  # "İ" grows when lowered.
-            low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        low = lowered(text)
         self.cased = text != low
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        for match in TOKEN.finditer(low):
-            self.words.append(match.group())
-            self.starts.append(match.start())
+        found = list(TOKEN.finditer(low))
+        self.words = [match[0] for match in found]
+        self.starts = [match.start() for match in found]
         self.count = len(self.words)
         self.words += [""] * 8
         self.starts += [len(text)] * 8

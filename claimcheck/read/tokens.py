@@ -105,15 +105,14 @@ def tokens(text: str) -> Tokens:
         text = _BREAK.sub(lambda found: " " * len(found[0]), text)
     found = list(_WORD.finditer(text))
     words = tuple([m[1] for m in found])
+    lower = tuple([w.lower() for w in words])
     return Tokens(
         text,
         words,
         tuple([m.start() for m in found]),
         tuple([m.end(1) for m in found]),
-        tuple([w.lower() for w in words]),
-        tuple(
-            [i for i, w in enumerate(words) if w[0].isupper() or (("-" in w or "'" in w or "’" in w) and capital(w))]
-        ),
+        lower,
+        tuple([i for i, w in enumerate(words) if (w != lower[i] or not w.isascii()) and capital(w)]),
         len(words) > 40 and _COMMA.search(text) is None,
         _LOOSE_HYPHEN.search(text) is not None,
     )

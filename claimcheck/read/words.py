@@ -18,6 +18,15 @@ _KEEP_S = ("ss", "us", "is")
 _VOWELS = frozenset("aeiouy")
 
 
+@lru_cache(maxsize=4)
+def lowered(text: str) -> str:
+    """Give a text in small letters, every character at its place: a pattern is twice as fast there as with IGNORECASE."""
+    low = text.lower()
+    if len(low) != len(text):  # "İ" grows when lowered.
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low
+
+
 def tokens(text: str, span: Span) -> list[tuple[str, int, int]]:
     """List the words of a span: lower-case form, start, end; a word that an end of the span cuts is cut there."""
     words, starts = _sheet(text)
@@ -33,7 +42,7 @@ def tokens(text: str, span: Span) -> list[tuple[str, int, int]]:
 @lru_cache(maxsize=4)
 def _sheet(text: str) -> tuple[list[tuple[str, int, int]], list[int]]:
     """List the words of a whole text and where they start: its spans are asked for many times over."""
-    words = _scan(text, 0, len(text))
+    words = [(m[0], m.start(), m.end()) for m in WORD.finditer(lowered(text))]
     return words, [word[1] for word in words]
 
 
