@@ -13,8 +13,9 @@ from claimcheck.model import Article, Part, Sentence, Span
 
 PARAGRAPH = re.compile(r"[^\n\r]+")
 STOP = re.compile(r"[.!?…:][\"'”’)\]]{0,2}\s*\Z")
-INSIDE = re.compile(r"[.!?…](?:[^\w\s.!?…]|\S{0,400}\s{1,400}\S)")
-"""What every end of a sentence inside a paragraph has: a stop, and something behind it."""
+STOPS = ".!?…"
+INSIDE = re.compile(r"[.!?…](?!\w)")
+"""Where a sentence may end, the stops at the end of a paragraph apart."""
 LONGEST = 2_000
 """Characters after which a sentence is cut, unless the configuration says otherwise."""
 HEADLINE = 160
@@ -69,11 +70,11 @@ def _sentences(text: str, paragraph: Span, part: Part, longest: int) -> Iterator
     credit = END_CREDIT.search(text, max(start, end - 60), end)
     if credit:
         end = credit.start()
-    if INSIDE.search(text, start, end) is None:
+    words = text[start:end]
+    if INSIDE.search(words.rstrip().rstrip(STOPS)) is None:
         yield from _cut(text, _trim(text, Span(start, end)), longest)
         return
-    words = text[start:end]
-    for left, right in _tokenizer().spans(words):
+    for left, right in _tokenizer().span_tokenize(words):
         yield from _cut(text, _trim(text, Span(start + left, start + right)), longest)
 
 

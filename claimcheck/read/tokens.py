@@ -8,7 +8,7 @@ from claimcheck.immutable import record
 
 # "Al-Danaf", "O'Brien", "N'Djamena", "U.S.", "co-operation"; the possessive ('s) stays outside: "Niger's" -> "Niger".
 _WORD = re.compile(
-    r"((?:[A-Z]\.){2,}|[^\W_]+(?:[-‑](?=[^\W_])[^\W_]+|['’](?!(?:s|t|re|ve|ll|d|m)\b)[^\W_]+)*+)(?:['’]s\b)?",
+    r"((?:[A-Z]\.){2,}|[^\W_]+(?:[-‑'’](?:(?<=[-‑])|(?!(?:s|t|re|ve|ll|d|m)\b))[^\W_]+)*+)(?:['’]s\b)?",
 )
 _PREFIX = re.compile(r"[^\W_]*")
 _SPACES = frozenset((" ", "\u00a0", "\u202f", "  ", " \n", "\n "))
