@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
 
 from claimcheck.extract import numbered
 from claimcheck.match.rarity import rarity_of, words_of
@@ -12,13 +13,28 @@ from claimcheck.model import Article, Claim
 from claimcheck.store.codec import decode, encode
 
 
-class Held:
+class Numbers:
+    """How many claims each article has, and so which of the run's claims are its own."""
+
+    def __init__(self, counts: Iterable[int] = ()) -> None:
+        self._before = list(accumulate(counts, initial=0))
+
+    def places(self, place: int) -> range:
+        """Give the places in the run of the claims of the article at this place."""
+        return range(self._before[place], self._before[place + 1])
+
+    def counts(self) -> list[int]:
+        """Give the number of claims of each article."""
+        return [after - before for before, after in pairwise(self._before)]
+
+
+class Held(Numbers):
     """The claims of articles, put in the run's order and taken in any."""
 
     def __init__(self, about: float) -> None:
+        super().__init__()
         self._about = about
         self._packed: list[bytes] = []
-        self._before = [0]
         self._seen: Counter[str] = Counter()
         self._telling = 0
 
@@ -33,10 +49,6 @@ class Held:
         """Give the claims of the article that was put in at this place, numbered as they are in the run."""
         words = zlib.decompress(self._packed[place]).decode("utf-8", "surrogatepass")
         return list(numbered([decode(words, article.id)], self._about, self._before[place]))
-
-    def places(self, place: int) -> range:
-        """Give the places in the run of the claims of the article that was put in at this place."""
-        return range(self._before[place], self._before[place + 1])
 
     def words(self) -> dict[str, float]:
         """Weigh the run's words; see `rarity_of`."""

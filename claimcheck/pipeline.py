@@ -15,7 +15,8 @@ from claimcheck.load import load
 from claimcheck.load.outlets import known
 from claimcheck.match.story import stories
 from claimcheck.model import Article, Claim, Problem, Report, Span
-from claimcheck.storywise import compare_all
+from claimcheck.remembered import Memory
+from claimcheck.storywise import again, compare_all
 
 if TYPE_CHECKING:
     from claimcheck.store.store import Store
@@ -39,11 +40,16 @@ def check(
     held = config or Config()
     own(held.lexicon())
     articles = known(articles, held.outlets)
-    told = stories(articles)
-    lost, kept = list[Problem](), Held(held.about)
-    for read in extract_each(articles, lost, jobs=jobs, limits=held.limits, store=store, tick=tick):
-        kept.put(read)
-    found = compare_all(articles, kept, told, held, jobs=jobs, explained=explained)
+    lost, memory = list[Problem](), Memory(None if explained else store, held)
+    if (known_all := again(articles, memory)) is not None:
+        told, found = known_all
+    else:
+        told, kept = stories(articles), Held(held.about)
+        for read in extract_each(articles, lost, jobs=jobs, limits=held.limits, store=store, tick=tick):
+            kept.put(read)
+        memory = memory if not lost else Memory(None, held)
+        found = compare_all(articles, kept, told, held, jobs=jobs, explained=explained, memory=memory)
+    lost += [problem for problem in (store.problems if store else ()) if problem not in lost]
     return Report(
         articles=articles,
         claims=found.claims,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,13 +10,12 @@ from itertools import chain, islice
 
 from claimcheck.config import Config
 from claimcheck.extract import PAYS
-from claimcheck.held import Held
+from claimcheck.held import Held, Numbers
 from claimcheck.immutable import record
 from claimcheck.jobs import Crew, Died
 from claimcheck.lexicon import own
 from claimcheck.model import Article, CandidatePair, Claim, Context, Match, Problem
-from claimcheck.store import codec
-from claimcheck.store import findings as judged
+from claimcheck.remembered import Memory, read, write
 from claimcheck.stories import Compared, compare_story
 
 NO_CONTEXT = Context()
@@ -33,6 +31,7 @@ class Run:
     """Story -> places of its articles, the stories in the order of their first articles."""
     words: Mapping[str, float]
     config: Config
+    memory: Memory
 
     def articles_of(self, story: str) -> list[Article]:
         """Give a story's articles."""
@@ -41,6 +40,10 @@ class Run:
     def claims_of(self, story: str) -> list[Claim]:
         """Give the claims of a story's articles, as extracted."""
         return [c for place in self.members[story] for c in self.kept.take(place, self.articles[place])]
+
+    def key_of(self, story: str) -> bytes:
+        """Give the key under which what a story gives is kept."""
+        return self.memory.story_key(self.articles_of(story), self.claims_of(story), self.words)
 
     def places_of(self, story: str) -> list[int]:
         """Give the places that the story's claims have among those of the run."""
@@ -55,25 +58,45 @@ def compare_all(
     *,
     jobs: int,
     explained: bool,
+    memory: Memory | None = None,
 ) -> Compared:
     """Compare the stories (article id, story) of a run; findings without ids, the matches only where `explained`.
 
     `jobs` is the number of processes, 0 for as many as pay. A story on which a process died has no findings and a
-    problem "died". Without `explained` the claims have no context, which takes more memory than all else.
+    problem "died". Without `explained` the claims have no context, which takes more memory than all else. What the
+    memory has of a story is read from it.
     """
     story = dict(told)
     members: dict[str, list[int]] = {}
     for place, article in enumerate(articles):
         members.setdefault(story[article.id], []).append(place)
-    run = Run(articles, kept, members, kept.words(), config)
-    processes = jobs or (os.cpu_count() or 1)
+    run = Run(articles, kept, members, kept.words(), config, memory or Memory(None, config))
     if explained:
-        found = {name: _story(run, name) for name in members}
-    elif processes < 2 or len(articles) < (PAYS if jobs == 0 else 2):
-        found = {name: _bare(_story(run, name)) for name in members}
-    else:
-        found = dict(_shared(run, processes))
-    return _together(run, found)
+        return _together(articles, kept, members, {name: _story(run, name) for name in members})
+    found = dict(_known(run)) if run.memory.any else {}
+    names = [name for name in members if name not in found]
+    processes = jobs or (os.cpu_count() or 1)
+    alone = processes < 2 or sum(len(members[name]) for name in names) < (PAYS if jobs == 0 else 2)
+    found |= {name: _compared(run, name) for name in names} if alone else dict(_shared(run, names, processes))
+    run.memory.keep_plan(articles, kept.counts(), members)
+    return _together(articles, kept, members, found)
+
+
+def again(articles: Sequence[Article], memory: Memory) -> tuple[tuple[tuple[str, str], ...], Compared] | None:
+    """Give the stories and the findings that are kept of just these articles; None where any part is missing."""
+    plan = memory.plan(articles)
+    if plan is None:
+        return None
+    numbers, found = Numbers(plan.counts), dict[str, Compared]()
+    for name, members in plan.members.items():
+        told = memory.story(name, plan.keys[name])
+        if told is None:
+            return None
+        ids = [f"c{number + 1}" for place in members for number in numbers.places(place)]
+        found[name] = read(told, [articles[place] for place in members], ids, name)
+    home = {place: name for name, members in plan.members.items() for place in members}
+    stories = tuple((article.id, home[place]) for place, article in enumerate(articles))
+    return stories, _together(articles, numbers, plan.members, found)
 
 
 def _story(run: Run, name: str) -> Compared:
@@ -81,18 +104,20 @@ def _story(run: Run, name: str) -> Compared:
     return compare_story(name, run.articles_of(name), run.claims_of(name), run.words, run.config)
 
 
-def _together(run: Run, found: Mapping[str, Compared]) -> Compared:
+def _together(
+    articles: Sequence[Article], numbers: Numbers, members: Mapping[str, Sequence[int]], found: Mapping[str, Compared]
+) -> Compared:
     """Put the stories' claims at their places in the run, and all else one behind the other."""
     settled: list[Claim] = []
-    home = {place: name for name, places in run.members.items() for place in places}
+    home = {place: name for name, places in members.items() for place in places}
     rest = {name: iter(one.claims) for name, one in found.items()}
-    for place in range(len(run.articles)):
-        settled += islice(rest[home[place]], len(run.kept.places(place)))
+    for place in range(len(articles)):
+        settled += islice(rest[home[place]], len(numbers.places(place)))
     matches: list[Match] = []
-    for name in run.members:
-        at = run.places_of(name)
+    for name, places in members.items():
+        at = [number for place in places for number in numbers.places(place)]
         matches += (_placed(match, at) for match in found[name].matches)
-    ordered = [found[name] for name in run.members]
+    ordered = [found[name] for name in members]
     return Compared(
         claims=tuple(settled),
         findings=tuple(chain.from_iterable(one.findings for one in ordered)),
@@ -115,35 +140,45 @@ def _placed(match: Match, place: Sequence[int]) -> Match:
     )
 
 
-def _shared(run: Run, processes: int) -> Iterator[tuple[str, Compared]]:
-    """Compare the stories in several processes, the longest first."""
-    names = sorted(run.members, key=lambda name: -len(run.members[name]))
+def _known(run: Run) -> Iterator[tuple[str, Compared]]:
+    """Give the stories that the memory has."""
+    for name in run.members:
+        told = run.memory.story(name, run.key_of(name))
+        if told is not None:
+            yield name, _read(run, name, told)
+
+
+def _compared(run: Run, name: str) -> Compared:
+    """Compare one story in this process, and keep what it gives."""
+    found = _bare(_story(run, name))
+    if run.memory.on:
+        run.memory.keep_story(name, run.key_of(name), write(found, run.articles_of(name)))
+    return found
+
+
+def _shared(run: Run, names: Sequence[str], processes: int) -> Iterator[tuple[str, Compared]]:
+    """Compare stories in several processes, the longest first."""
+    names = sorted(names, key=lambda name: -len(run.members[name]))
     for name, answer in zip(names, Crew(partial(_answer, run), names, processes).results(), strict=True):
-        yield name, _lost(run, name, answer) if isinstance(answer, Died) else _read(run, name, answer)
+        if isinstance(answer, Died):
+            yield name, _lost(run, name, answer)
+            continue
+        key, _, told = answer.partition(" ")
+        if key:
+            run.memory.keep_story(name, bytes.fromhex(key), told)
+        yield name, _read(run, name, told)
 
 
 def _answer(run: Run, name: str) -> str:
-    """Compare one story in another process; as text its findings travel fast."""
+    """Compare one story in another process; as text its findings travel fast, its key before them if it is to be kept."""
     own(run.config.lexicon())
-    found = _bare(_story(run, name))
-    by_article: dict[str, list[Claim]] = {article.id: [] for article in run.articles_of(name)}
-    for claim in found.claims:
-        by_article[claim.article].append(claim)
-    claims = [codec.encode(held) for held in by_article.values()]
-    cuts = [[cut.code, cut.path, cut.message, cut.severe] for cut in found.cuts]
-    judged_here = judged.encode(found.findings, [claim.id for claim in found.claims])
-    return json.dumps([claims, judged_here, cuts, dict(found.origins)], ensure_ascii=False)
+    key = run.key_of(name).hex() if run.memory.on else ""
+    return f"{key} {write(_bare(_story(run, name)), run.articles_of(name))}"
 
 
-def _read(run: Run, name: str, answer: str) -> Compared:
-    """Take what another process has found."""
-    claims, findings, cuts, origins = json.loads(answer)
-    ids = [f"c{number + 1}" for number in run.places_of(name)]
-    told = (codec.decode(words, article.id) for words, article in zip(claims, run.articles_of(name), strict=True))
-    settled = tuple(replace(c, id=i) for c, i in zip(chain.from_iterable(told), ids, strict=True))
-    return Compared(
-        settled, tuple(judged.decode(findings, ids, name)), (), tuple(Problem(*cut) for cut in cuts), origins
-    )
+def _read(run: Run, name: str, told: str) -> Compared:
+    """Take what another process, or another run, has found."""
+    return read(told, run.articles_of(name), [f"c{number + 1}" for number in run.places_of(name)], name)
 
 
 def _lost(run: Run, name: str, died: Died) -> Compared:

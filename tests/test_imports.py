@@ -21,6 +21,7 @@ LAYERS = (
     {"load", "kinds", "match", "store", "jobs", "deadline"},
     {"judge", "extract"},
     {"sift", "stories", "held"},
+    {"remembered"},
     {"storywise"},
     {"pipeline"},
     {"explain", "why_apart", "reports"},

@@ -35,8 +35,22 @@ def words_of(claims: Iterable[Claim]) -> set[str]:
 
 
 def rarity_of(seen: Mapping[str, int], articles: int) -> dict[str, float]:
-    """Weigh words by the number of articles that have each, of all the articles that have claims."""
-    return {word: 1 + math.log2(((articles or 1) + 1) / (count + 0.5)) / 2 for word, count in seen.items()}
+    """Weigh words by the number of articles that have each, of all the articles that have claims.
+
+    Both count to two figures: one article more does not weigh every word of ten thousand anew.
+    """
+    most = _round(articles or 1) + 1
+    weight = {count: 1 + math.log2(most / (_round(count) + 0.5)) / 2 for count in {*seen.values()}}
+    return {word: weight[count] for word, count in seen.items()}
+
+
+def _round(count: int) -> int:
+    """Round a count to two figures.
+
+    >>> _round(87), _round(1234)
+    (87, 1200)
+    """
+    return round(count, min(0, 2 - len(str(count))))
 
 
 class Likeness:

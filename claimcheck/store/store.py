@@ -15,6 +15,10 @@ from claimcheck.model import Article, Claim, Limits, Problem
 from claimcheck.store.codec import decode, encode
 from claimcheck.store.place import edition, key_of
 
+TODAY = "strftime('%s', 'now') / 86400"
+"""The number of the day, as SQLite gives it."""
+DAYS = 30
+"""Days for which what stories gave is kept: a folder that changes leaves much behind that no run asks for again."""
 WAIT = 5.0
 """Seconds to wait for another run that is writing."""
 DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR})
@@ -38,19 +42,54 @@ class Store:
     def _key(self, article: Article) -> bytes:
         return key_of(article, self._limits)
 
+    def recall(self, key: bytes) -> str | None:
+        """Give what is kept under a key beside the articles, None where there is nothing."""
+        if self._base is None:
+            return None
+        try:
+            return self._entry("SELECT told, mark FROM kept WHERE key = ?", key)
+        except sqlite3.Error as error:
+            self._failed(error)
+            return None
+
+    def keep(self, key: bytes, told: str) -> None:
+        """Keep something under a key, for as many days as DAYS."""
+        if self._base is None:
+            return
+        try:
+            with self._base:
+                row = (key, told, _mark(told))
+                self._base.execute(f"INSERT OR REPLACE INTO kept (key, told, mark, day) VALUES (?, ?, ?, {TODAY})", row)
+        except (sqlite3.Error, UnicodeError) as error:
+            self._failed(error)
+
+    def remembers(self) -> bool:
+        """Whether anything is kept beside the articles."""
+        if self._base is None:
+            return False
+        try:
+            return self._base.execute("SELECT 1 FROM kept LIMIT 1").fetchone() is not None
+        except sqlite3.Error as error:
+            self._failed(error)
+            return False
+
+    def _entry(self, question: str, key: bytes) -> str | None:
+        """Read one entry; sqlite3.Error for one that is not what was written."""
+        assert self._base is not None
+        row = self._base.execute(question, (key,)).fetchone()
+        if row is None:
+            return None
+        if not isinstance(row[0], str) or row[1] != _mark(row[0]):
+            raise sqlite3.DatabaseError("an entry is not what was written")
+        return row[0]
+
     def get(self, article: Article) -> tuple[Claim, ...] | None:
         """Give the claims kept of an article; None where there are none."""
         if self._base is None:
             return None
         try:
-            row = self._base.execute(
-                "SELECT claims, mark FROM articles WHERE key = ?", (self._key(article),)
-            ).fetchone()
-            if row is None:
-                return None
-            if not isinstance(row[0], str) or row[1] != _mark(row[0]):
-                raise sqlite3.DatabaseError("an entry is not what was written")
-            return decode(row[0], article.id)
+            told = self._entry("SELECT claims, mark FROM articles WHERE key = ?", self._key(article))
+            return None if told is None else decode(told, article.id)
         except (sqlite3.Error, ValueError, TypeError, KeyError) as error:
             self._failed(error)
             return None
@@ -102,12 +141,15 @@ class Store:
         base.execute("PRAGMA synchronous = NORMAL")
         with base:
             base.execute("CREATE TABLE IF NOT EXISTS articles (key BLOB PRIMARY KEY, claims TEXT, mark BLOB)")
+            base.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, told TEXT, mark BLOB, day INTEGER)")
             base.execute("CREATE TABLE IF NOT EXISTS edition (name TEXT PRIMARY KEY)")
             held = base.execute("SELECT name FROM edition").fetchall()
             if held != [(edition(),)]:
                 base.execute("DELETE FROM articles")
+                base.execute("DELETE FROM kept")
                 base.execute("DELETE FROM edition")
                 base.execute("INSERT OR REPLACE INTO edition VALUES (?)", (edition(),))
+            base.execute(f"DELETE FROM kept WHERE day < {TODAY} - {DAYS}")
 
     def _failed(self, error: Exception) -> None:
         """Begin a damaged file anew, once; do without a file that cannot be used."""
