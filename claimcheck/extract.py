@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 LIMITS = Limits()
 LATE = ""
 """What another process gives instead of an article's claims where they took too long."""
+NONE = encode(())
+SHORTEST = 80
+"""Characters that a claim takes at least as `encode` writes it."""
 PAYS = 300
 """Articles from which several processes are faster than one."""
 
@@ -79,8 +82,9 @@ def extract_all(
 ) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
     """Extract as `extract` does, by `extract_each`; `about` is how far "about 100" reaches, as a share."""
     problems: list[Problem] = []
-    claims = tuple(numbered(extract_each(articles, problems, jobs=jobs, limits=limits, store=store, tick=tick), about))
-    return claims, tuple(problems)
+    told = extract_each(articles, problems, jobs=jobs, limits=limits, store=store, tick=tick)
+    found = (decode(words, article.id) for words, article in zip(told, articles, strict=True))
+    return tuple(numbered(found, about)), tuple(problems)
 
 
 def extract_each(
@@ -91,8 +95,8 @@ def extract_each(
     limits: Limits = LIMITS,
     store: Store | None = None,
     tick: Callable[[int], None] | None = None,
-) -> Iterator[tuple[Claim, ...]]:
-    """Give the claims of each article, not numbered, from several processes and from what the store holds: they are the same.
+) -> Iterator[str]:
+    """Give the claims of each article as `codec.encode` writes them, from several processes and from what the store holds.
 
     `jobs` is the number of processes, 0 for as many as pay. An article on which a process died has no claims and a
     problem "died"; one that takes more processor time than the limits admit has none either, one with more claims than
@@ -101,7 +105,9 @@ def extract_each(
     """
     found = _kept_or_fresh(articles, jobs, store, problems, limits)
     for number, (article, claims) in enumerate(zip(articles, found, strict=True), 1):
-        yield limited(article, claims, problems, limits)
+        if len(claims) > SHORTEST * limits.claims:
+            claims = encode(limited(article, decode(claims, article.id), problems, limits))
+        yield claims
         if tick is not None:
             tick(number)
     problems += store.problems if store is not None else ()
@@ -117,10 +123,10 @@ def limited(article: Article, found: tuple[Claim, ...], problems: list[Problem],
 
 def _kept_or_fresh(
     articles: Sequence[Article], jobs: int, store: Store | None, problems: list[Problem], limits: Limits
-) -> Iterator[tuple[Claim, ...]]:
+) -> Iterator[str]:
     """Give all claims of each article."""
     if store is None:
-        yield from (found or () for found in _fresh(articles, jobs, problems, limits))
+        yield from (found or NONE for found in _fresh(articles, jobs, problems, limits))
         return
     missing = deque(article for article in articles if not store.has(article))
     fresh = _fresh(tuple(missing), jobs, problems, limits)
@@ -128,23 +134,21 @@ def _kept_or_fresh(
         if missing and missing[0] is article:
             missing.popleft()
             found = next(fresh)
-        elif (found := store.get(article)) is not None:
-            yield found
+        elif (kept := store.get(article)) is not None:
+            yield kept
             continue
         else:  # Another run has cleared the store, or it was found damaged.
-            found = in_time(article, problems, limits)
-        if found is not None:
+            found = _here(article, problems, limits)
+        if found:
             store.put(article, found)
-        yield found or ()
+        yield found or NONE
 
 
-def _fresh(
-    articles: Sequence[Article], jobs: int, problems: list[Problem], limits: Limits
-) -> Iterator[tuple[Claim, ...] | None]:
-    """Extract the claims of each article, in this process or several; None where one died of it or took too long."""
+def _fresh(articles: Sequence[Article], jobs: int, problems: list[Problem], limits: Limits) -> Iterator[str]:
+    """Extract the claims of each article, in this process or several; LATE where one died of it or took too long."""
     processes = jobs or (os.cpu_count() or 1)
     if processes < 2 or len(articles) < (PAYS if jobs == 0 else 2):
-        yield from (in_time(article, problems, limits) for article in articles)
+        yield from (_here(article, problems, limits) for article in articles)
         return
     for article, found in zip(
         articles, Crew(partial(_encoded, added(), limits), articles, processes).results(), strict=True
@@ -152,12 +156,17 @@ def _fresh(
         if isinstance(found, Died):
             message = f"the process that read it ended with {found.code}: its claims are missing"
             problems.append(Problem("died", article.path, message))
-            yield None
-        elif found == LATE:
+            yield LATE
+            continue
+        if found == LATE:
             problems.append(_late(article, limits))
-            yield None
-        else:
-            yield decode(found, article.id)
+        yield found
+
+
+def _here(article: Article, problems: list[Problem], limits: Limits) -> str:
+    """Extract an article's claims in this process; LATE, and a problem, where it takes too long."""
+    found = in_time(article, problems, limits)
+    return LATE if found is None else encode(found)
 
 
 def _timed(article: Article, limits: Limits) -> tuple[Claim, ...] | None:

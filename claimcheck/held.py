@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import accumulate, pairwise
 
 from claimcheck.extract import numbered
-from claimcheck.match.rarity import rarity_of, words_of
+from claimcheck.match.rarity import rarity_of
 from claimcheck.model import Article, Claim
-from claimcheck.store.codec import decode, encode
+from claimcheck.store.codec import count_and_words, decode
 
 
 class Numbers:
@@ -38,12 +38,13 @@ class Held(Numbers):
         self._seen: Counter[str] = Counter()
         self._telling = 0
 
-    def put(self, claims: Sequence[Claim]) -> None:
-        """Put the next article's claims away."""
-        self._packed.append(zlib.compress(encode(claims).encode("utf-8", "surrogatepass"), 1))
-        self._before.append(self._before[-1] + len(claims))
-        self._seen.update(words_of(claims))
-        self._telling += bool(claims)
+    def put(self, claims: str) -> None:
+        """Put the next article's claims away, as `codec.encode` has written them."""
+        self._packed.append(zlib.compress(claims.encode("utf-8", "surrogatepass"), 1))
+        count, words = count_and_words(claims)
+        self._before.append(self._before[-1] + count)
+        self._seen.update(words)
+        self._telling += count > 0
 
     def take(self, place: int, article: Article) -> list[Claim]:
         """Give the claims of the article that was put in at this place, numbered as they are in the run."""

@@ -54,18 +54,27 @@ class Crew(Generic[T]):
         """Give each item's result; whatever stops this ends the processes at once."""
         done: dict[int, str | Died] = {}
         try:
-            for _ in range(min(self._jobs, len(self._chunks))):
-                self._begin()
+            self.begin()
             for place in range(len(self._items)):
                 while place not in done:
                     done.update(self._wait())
                 yield done.pop(place)
         finally:
-            for worker in self._workers:
-                worker.process.kill()
-                worker.pipe.close()
-            for worker in self._workers:
-                worker.process.join()
+            self.end()
+
+    def begin(self) -> None:
+        """Start the processes, if they are not at work yet: what asks for the results may come later."""
+        while len(self._workers) < self._jobs and self._chunks:
+            self._begin()
+
+    def end(self) -> None:
+        """End the processes, whatever they are at."""
+        for worker in self._workers:
+            worker.process.kill()
+            worker.pipe.close()
+        for worker in self._workers:
+            worker.process.join()
+        self._workers.clear()
 
     def _begin(self) -> None:
         """Start a process and hand it its first items."""

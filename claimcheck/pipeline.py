@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.config import Config
 from claimcheck.extract import extract, extract_each
+from claimcheck.grouping import grouping
 from claimcheck.held import Held
 from claimcheck.judge.judge import numbered
 from claimcheck.lexicon import own
 from claimcheck.load import load
 from claimcheck.load.outlets import known
-from claimcheck.match.story import stories
 from claimcheck.model import Article, Claim, Problem, Report, Span
 from claimcheck.remembered import Memory
 from claimcheck.storywise import again, compare_all
@@ -44,9 +44,11 @@ def check(
     if (known_all := again(articles, memory)) is not None:
         told, found = known_all
     else:
-        told, kept = stories(articles), Held(held.about)
-        for read in extract_each(articles, lost, jobs=jobs, limits=held.limits, store=store, tick=tick):
-            kept.put(read)
+        kept = Held(held.about)
+        with grouping(articles, jobs) as grouped:
+            for read in extract_each(articles, lost, jobs=jobs, limits=held.limits, store=store, tick=tick):
+                kept.put(read)
+            told = grouped()
         memory = memory if not lost else Memory(None, held)
         found = compare_all(articles, kept, told, held, jobs=jobs, explained=explained, memory=memory)
     lost += [problem for problem in (store.problems if store else ()) if problem not in lost]

@@ -101,24 +101,32 @@ class Memory:
 
 
 def write(found: Compared, articles: Sequence[Article]) -> str:
-    """Write what a story of these articles gave, matches left out; nothing in it hangs on the run's other articles."""
+    """Write what a story of these articles gave, matches left out; nothing in it hangs on the run's other articles.
+
+    Lines of JSON: the findings, the blocks that were cut, the origins, then each article's claims.
+    """
     by_article: dict[str, list[Claim]] = {article.id: [] for article in articles}
     for claim in found.claims:
         by_article[claim.article].append(claim)
     place = {article.id: n for n, article in enumerate(articles)}
-    claims = [codec.encode(held) for held in by_article.values()]
     cuts = [[cut.code, cut.path, cut.message, cut.severe] for cut in found.cuts]
-    told = judged.encode(found.findings, [claim.id for claim in found.claims])
     origins = [place.get(found.origins[article.id], found.origins[article.id]) for article in articles]
-    return json.dumps([claims, told, cuts, origins], ensure_ascii=False)
+    told = judged.encode(found.findings, [claim.id for claim in found.claims])
+    return "\n".join([told, json.dumps(cuts), json.dumps(origins), *map(codec.encode, by_article.values())])
 
 
 def read(told: str, articles: Sequence[Article], ids: Sequence[str], story: str) -> Compared:
     """Read that again; `ids` are those that the story's claims have in this run."""
-    claims, findings, cuts, origins = json.loads(told)
+    findings, cuts, origins, *claims = told.split("\n")
     each = (codec.decode(words, article.id) for words, article in zip(claims, articles, strict=True))
     settled = tuple(replace(c, id=i) for c, i in zip(chain.from_iterable(each), ids, strict=True))
-    origin = {a.id: articles[n].id if isinstance(n, int) else n for a, n in zip(articles, origins, strict=True)}
+    origin = {
+        a.id: articles[n].id if isinstance(n, int) else n for a, n in zip(articles, json.loads(origins), strict=True)
+    }
     return Compared(
-        settled, tuple(judged.decode(findings, ids, story)), (), tuple(Problem(*cut) for cut in cuts), origin
+        settled,
+        tuple(judged.decode(findings, ids, story)),
+        (),
+        tuple(Problem(*cut) for cut in json.loads(cuts)),
+        origin,
     )

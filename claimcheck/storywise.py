@@ -41,9 +41,9 @@ class Run:
         """Give the claims of a story's articles, as extracted."""
         return [c for place in self.members[story] for c in self.kept.take(place, self.articles[place])]
 
-    def key_of(self, story: str) -> bytes:
-        """Give the key under which what a story gives is kept."""
-        return self.memory.story_key(self.articles_of(story), self.claims_of(story), self.words)
+    def key_of(self, story: str, claims: Sequence[Claim]) -> bytes:
+        """Give the key under which what a story of these claims gives is kept."""
+        return self.memory.story_key(self.articles_of(story), claims, self.words)
 
     def places_of(self, story: str) -> list[int]:
         """Give the places that the story's claims have among those of the run."""
@@ -72,7 +72,7 @@ def compare_all(
         members.setdefault(story[article.id], []).append(place)
     run = Run(articles, kept, members, kept.words(), config, memory or Memory(None, config))
     if explained:
-        return _together(articles, kept, members, {name: _story(run, name) for name in members})
+        return _together(articles, kept, members, {name: _story(run, name, run.claims_of(name)) for name in members})
     found = dict(_known(run)) if run.memory.any else {}
     names = [name for name in members if name not in found]
     processes = jobs or (os.cpu_count() or 1)
@@ -99,9 +99,14 @@ def again(articles: Sequence[Article], memory: Memory) -> tuple[tuple[tuple[str,
     return stories, _together(articles, numbers, plan.members, found)
 
 
-def _story(run: Run, name: str) -> Compared:
-    """Compare one story."""
-    return compare_story(name, run.articles_of(name), run.claims_of(name), run.words, run.config)
+def _story(run: Run, name: str, claims: Sequence[Claim]) -> Compared:
+    """Compare one story, whose claims these are."""
+    return compare_story(name, run.articles_of(name), claims, run.words, run.config)
+
+
+def _written(run: Run, name: str, claims: Sequence[Claim]) -> str:
+    """Compare one story, and write what it gives."""
+    return write(_bare(_story(run, name, claims)), run.articles_of(name))
 
 
 def _together(
@@ -143,17 +148,19 @@ def _placed(match: Match, place: Sequence[int]) -> Match:
 def _known(run: Run) -> Iterator[tuple[str, Compared]]:
     """Give the stories that the memory has."""
     for name in run.members:
-        told = run.memory.story(name, run.key_of(name))
+        told = run.memory.story(name, run.key_of(name, run.claims_of(name)))
         if told is not None:
             yield name, _read(run, name, told)
 
 
 def _compared(run: Run, name: str) -> Compared:
     """Compare one story in this process, and keep what it gives."""
-    found = _bare(_story(run, name))
-    if run.memory.on:
-        run.memory.keep_story(name, run.key_of(name), write(found, run.articles_of(name)))
-    return found
+    claims = run.claims_of(name)
+    if not run.memory.on:
+        return _bare(_story(run, name, claims))
+    told = _written(run, name, claims)
+    run.memory.keep_story(name, run.key_of(name, claims), told)
+    return _read(run, name, told)
 
 
 def _shared(run: Run, names: Sequence[str], processes: int) -> Iterator[tuple[str, Compared]]:
@@ -172,8 +179,9 @@ def _shared(run: Run, names: Sequence[str], processes: int) -> Iterator[tuple[st
 def _answer(run: Run, name: str) -> str:
     """Compare one story in another process; as text its findings travel fast, its key before them if it is to be kept."""
     own(run.config.lexicon())
-    key = run.key_of(name).hex() if run.memory.on else ""
-    return f"{key} {write(_bare(_story(run, name)), run.articles_of(name))}"
+    claims = run.claims_of(name)
+    key = run.key_of(name, claims).hex() if run.memory.on else ""
+    return f"{key} {_written(run, name, claims)}"
 
 
 def _read(run: Run, name: str, told: str) -> Compared:

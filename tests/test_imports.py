@@ -20,7 +20,7 @@ LAYERS = (
     {"read"},
     {"load", "kinds", "match", "store", "jobs", "deadline"},
     {"judge", "extract"},
-    {"sift", "stories", "held"},
+    {"sift", "stories", "held", "grouping"},
     {"remembered"},
     {"storywise"},
     {"pipeline"},

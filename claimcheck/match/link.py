@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 Pair = tuple[int, int]
 
@@ -47,6 +47,21 @@ class Groups:
             self.apart[a].add(other)
 
 
+def _parts(count: int, likely: Iterable[Pair]) -> list[int]:
+    """Give each item's part: what no chain of likely pairs joins can never be one group, for its mean is too low."""
+    head = list(range(count))
+
+    def find(item: int) -> int:
+        while head[item] != item:
+            head[item] = item = head[head[item]]
+        return item
+
+    for i, j in likely:
+        a, b = find(i), find(j)
+        head[max(a, b)] = min(a, b)
+    return [find(item) for item in range(count)]
+
+
 def link(count: int, likeness: Mapping[Pair, float], threshold: float, apart: Collection[Pair] = ()) -> list[int]:
     """Give each item's group, numbered by first member; pairs are (lower, higher) indices.
 
@@ -58,8 +73,10 @@ def link(count: int, likeness: Mapping[Pair, float], threshold: float, apart: Co
     >>> link(2, {(0, 1): 0.9}, 0.4, apart=[(0, 1)])
     [0, 1]
     """
-    groups = Groups(count, likeness, apart)
-    for _, i, j in sorted([(-value, i, j) for (i, j), value in likeness.items()]):
+    part = _parts(count, [pair for pair, value in likeness.items() if value >= threshold])
+    within = {(i, j): value for (i, j), value in likeness.items() if part[i] == part[j]}
+    groups = Groups(count, within, [(i, j) for i, j in apart if part[i] == part[j]])
+    for _, i, j in sorted([(-value, i, j) for (i, j), value in within.items()]):
         a, b = sorted((groups.group[i], groups.group[j]))
         if a != b and b not in groups.apart[a] and groups.mean(a, b) >= threshold:
             groups.join(a, b)

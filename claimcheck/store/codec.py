@@ -24,6 +24,9 @@ from claimcheck.model import (
     Words,
 )
 
+TERMS, ENTITIES = 14, 15
+"""Where the words of a claim's sentence stand in its row."""
+
 
 def encode(claims: Sequence[Claim]) -> str:
     """Write an article's claims."""
@@ -33,6 +36,12 @@ def encode(claims: Sequence[Claim]) -> str:
 def decode(payload: str, article: str) -> tuple[Claim, ...]:
     """Read an article's claims again; ValueError, TypeError or KeyError for what `encode` has not written."""
     return tuple([_read(row, article) for row in json.loads(payload)])
+
+
+def count_and_words(payload: str) -> tuple[int, set[str]]:
+    """Give the number of claims that `encode` has written, and the words and names of their sentences."""
+    rows = json.loads(payload)
+    return len(rows), {intern(word) for row in rows for words in (row[TERMS], row[ENTITIES]) for word in words}
 
 
 def _claim(claim: Claim) -> list[Any]:

@@ -11,8 +11,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from claimcheck.model import Article, Claim, Limits, Problem
-from claimcheck.store.codec import decode, encode
+from claimcheck.model import Article, Limits, Problem
 from claimcheck.store.place import edition, key_of
 
 TODAY = "strftime('%s', 'now') / 86400"
@@ -44,22 +43,19 @@ class Store:
 
     def recall(self, key: bytes) -> str | None:
         """Give what is kept under a key beside the articles, None where there is nothing."""
-        if self._base is None:
-            return None
-        try:
-            return self._entry("SELECT told, mark FROM kept WHERE key = ?", key)
-        except sqlite3.Error as error:
-            self._failed(error)
-            return None
+        return self._told("SELECT told, mark FROM kept WHERE key = ?", key)
 
     def keep(self, key: bytes, told: str) -> None:
         """Keep something under a key, for as many days as DAYS."""
+        self._write(f"INSERT OR REPLACE INTO kept (key, told, mark, day) VALUES (?, ?, ?, {TODAY})", key, told)
+
+    def _write(self, order: str, key: bytes, told: str) -> None:
+        """Write one entry."""
         if self._base is None:
             return
         try:
             with self._base:
-                row = (key, told, _mark(told))
-                self._base.execute(f"INSERT OR REPLACE INTO kept (key, told, mark, day) VALUES (?, ?, ?, {TODAY})", row)
+                self._base.execute(order, (key, told, _mark(told)))
         except (sqlite3.Error, UnicodeError) as error:
             self._failed(error)
 
@@ -73,26 +69,24 @@ class Store:
             self._failed(error)
             return False
 
-    def _entry(self, question: str, key: bytes) -> str | None:
-        """Read one entry; sqlite3.Error for one that is not what was written."""
-        assert self._base is not None
-        row = self._base.execute(question, (key,)).fetchone()
-        if row is None:
-            return None
-        if not isinstance(row[0], str) or row[1] != _mark(row[0]):
-            raise sqlite3.DatabaseError("an entry is not what was written")
-        return row[0]
-
-    def get(self, article: Article) -> tuple[Claim, ...] | None:
-        """Give the claims kept of an article; None where there are none."""
+    def _told(self, question: str, key: bytes) -> str | None:
+        """Read one entry; one that is not what was written damages the store."""
         if self._base is None:
             return None
         try:
-            told = self._entry("SELECT claims, mark FROM articles WHERE key = ?", self._key(article))
-            return None if told is None else decode(told, article.id)
-        except (sqlite3.Error, ValueError, TypeError, KeyError) as error:
+            row = self._base.execute(question, (key,)).fetchone()
+            if row is None:
+                return None
+            if not isinstance(row[0], str) or row[1] != _mark(row[0]):
+                raise sqlite3.DatabaseError("an entry is not what was written")
+            return row[0]
+        except sqlite3.Error as error:
             self._failed(error)
             return None
+
+    def get(self, article: Article) -> str | None:
+        """Give the claims of an article as they were put in, None where they are not kept."""
+        return self._told("SELECT claims, mark FROM articles WHERE key = ?", self._key(article))
 
     def has(self, article: Article) -> bool:
         """Whether the claims of an article are kept."""
@@ -105,17 +99,9 @@ class Store:
             return False
         return row is not None
 
-    def put(self, article: Article, claims: tuple[Claim, ...]) -> None:
-        """Keep the claims of an article."""
-        if self._base is None:
-            return
-        words = encode(claims)
-        try:
-            with self._base:
-                row = (self._key(article), words, _mark(words))
-                self._base.execute("INSERT OR REPLACE INTO articles (key, claims, mark) VALUES (?, ?, ?)", row)
-        except (sqlite3.Error, UnicodeError) as error:
-            self._failed(error)
+    def put(self, article: Article, claims: str) -> None:
+        """Keep the claims of an article, as `codec.encode` has written them."""
+        self._write("INSERT OR REPLACE INTO articles (key, claims, mark) VALUES (?, ?, ?)", self._key(article), claims)
 
     def count(self) -> int:
         """Count the articles that are kept."""
