@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 LOCK = (ROOT / ".ci/lock.txt").read_text(encoding="utf-8")
@@ -30,3 +35,29 @@ def test_every_package_has_a_hash() -> None:
 
 def test_no_host_and_no_path_is_named() -> None:
     assert not re.search(r"https?:|file:|--index-url|--find-links|@ /", LOCK)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a script")
+@pytest.mark.parametrize(
+    ("answer", "code", "told"),
+    [
+        (
+            '{"dependencies": [{"name": "a", "version": "1", "vulns": [{"id": "PYSEC-1"}]}]}',
+            1,
+            "1 of 1 packages audited, 1 known weaknesses\na 1: PYSEC-1\n",
+        ),
+        (
+            '{"dependencies": [{"name": "a", "version": "1", "vulns": []}, {"name": "b", "skip_reason": "unknown"}]}',
+            0,
+            "1 of 2 packages audited, 0 known weaknesses\n",
+        ),
+        ("", 0, "not audited: no answer\n"),
+    ],
+)
+def test_the_audit_fails_for_a_known_weakness_alone(tmp_path: Path, answer: str, code: int, told: str) -> None:
+    stand_in = tmp_path / "pip-audit"
+    stand_in.write_text(f"#!/bin/sh\ncat <<'END'\n{answer}\nEND\n", encoding="utf-8")
+    stand_in.chmod(0o755)
+    command = [sys.executable, str(ROOT / ".ci/audit.py"), str(stand_in), "lock.txt"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (code, told)

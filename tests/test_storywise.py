@@ -10,7 +10,7 @@ from multiprocessing import get_start_method
 import pytest
 
 from benchmarks import archive
-from claimcheck import storywise
+from claimcheck import grouping, storywise
 from claimcheck.model import Article, Claim, Span
 from claimcheck.pipeline import check
 from claimcheck.store import findings
@@ -80,3 +80,20 @@ def test_a_process_that_dies_costs_the_findings_of_its_story(monkeypatch: pytest
     assert "its findings are missing" in problem.message
     assert [c.id for c in broken.claims] == [c.id for c in whole.claims]
     assert [f.fingerprint for f in broken.findings] == [f.fingerprint for f in whole.findings if f.story != "s2"]
+
+
+@pytest.mark.skipif(
+    get_start_method() != "fork", reason="what is patched here does not reach a process that is not forked"
+)
+def test_a_process_that_dies_finding_stories_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    find, here = grouping.stories, os.getpid()
+
+    def deadly(articles: tuple[Article, ...]) -> object:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return find(articles)
+
+    whole = check(ARTICLES, jobs=1)
+    monkeypatch.setattr(grouping, "stories", deadly)
+
+    assert check(ARTICLES, jobs=2) == whole
