@@ -1,7 +1,9 @@
 """Speed, each line a ratio to something measured in the same run: `python -m benchmarks.speed [FOLDER …]`.
 
-Text is the corpus (or the folders given), repeated; times are CPU seconds of one process, the best of three. What a run
-over an archive costs by its size is measured by `python -m benchmarks.sizes`.
+Text is made-up news of the length of news (`benchmarks.archive`), or the folders given; the corpus, whose short articles
+are dense with claims, has a line of its own. Times are CPU seconds of one process, the best of three, circles of records
+looked for as rarely as the command does. What a run over an archive costs by its size is measured by
+`python -m benchmarks.sizes`, and matching against a peer on the same pairs by `python -m benchmarks.peer`.
 """
 
 from __future__ import annotations
@@ -11,14 +13,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from benchmarks.archive import stories, told
 from claimcheck.extract import claims_of, read
+from claimcheck.garbage import collect_rarely
 from claimcheck.kinds.passage import Passage
 from claimcheck.load import load
-from claimcheck.model import Article
+from claimcheck.model import Article, Span
 from claimcheck.pipeline import check
 from claimcheck.read.attribution import attributions
 from claimcheck.read.dates import timexes
@@ -27,7 +32,7 @@ from claimcheck.read.numbers import quantities
 from claimcheck.split import split
 
 CORPUS = Path(__file__).parent.parent / "corpus"
-WORDS = 40_000
+ARTICLES = 100
 FLOOR = re.compile(r"[0-9]+|[A-Z][a-z]+|\b(?:said|killed|on|at|since)\b")
 
 
@@ -112,33 +117,50 @@ def process(*command: str) -> float:
     return sorted(walls)[2]
 
 
+def made_up(articles: int) -> list[Article]:
+    """Write some articles of the archive, from stories of every size."""
+    found: list[Article] = []
+    for story in stories(articles):
+        for record in told(story):
+            text, day = record["text"], date.fromisoformat(record["published"])
+            found.append(Article(f"a{len(found) + 1}", "", text, Span(0, len(text)), published=day))
+    return found
+
+
 def main(folders: Sequence[str]) -> None:
     """Print the table."""
-    found, _ = load(list(folders) or [str(CORPUS)])
-    articles = list(found) * max(1, WORDS // max(1, count(found)))
+    collect_rarely()
+    articles = load(folders)[0] if folders else made_up(ARTICLES)
+    corpus = load([str(CORPUS)])[0]
     words = count(articles)
+    print(f"{len(articles):,} articles of {words / len(articles):,.0f} words")
     floor = whole = numbers = 0.0
     for name, run in stages(articles):
         rate = words / cpu(run)
         numbers = rate if name == "numbers" else numbers
         whole = rate
         floor = floor or rate
-        print(
-            f"{name:26} {rate / 1000:10,.0f} thousand words/s of CPU, {floor / rate:6.1f} times the bare expression's time"
-        )
-    peer = spacy_words_per_second(articles)
-    print(
-        f"{'spaCy sm':26} "
-        + (f"{peer / 1000:10,.1f} thousand words/s; claimcheck {whole / peer:.0f} times" if peer else "not installed")
-    )
-    print(f"{'compare these articles':26} {cpu(lambda: check(found)):10.3f} s of CPU for {len(found)} articles")
-    peer = quantulum_words_per_second(articles)
-    print(
-        f"{'quantulum3':26} "
-        + (f"{peer / 1000:10,.1f} thousand words/s; numbers {numbers / peer:.0f} times" if peer else "not installed")
-    )
+        _line(name, rate, f"{floor / rate:6.1f} times the bare expression's time")
+    dense = corpus * 5
+    rate = count(dense) / cpu(lambda: [claims_of(a) for a in dense])
+    _line("text to claims, corpus", rate, f"{floor / rate:6.1f} times the bare expression's time")
+    _peer("spaCy sm", spacy_words_per_second(articles), "text to claims", whole)
+    _peer("quantulum3", quantulum_words_per_second(articles), "numbers", numbers)
+    print(f"{'compare the corpus':26} {cpu(lambda: check(corpus)):10.3f} s of CPU for {len(corpus)} articles")
     typer, help_ = process("-c", "import typer"), process("-m", "claimcheck", "--help")
     print(f"{'claimcheck --help':26} {help_ / typer:10.2f} times `python -c 'import typer'`")
+    five = [str(path) for path in sorted(CORPUS.glob("*/*.txt"))[:5]] or [str(CORPUS)]
+    print(f"{'compare five articles':26} {process('-m', 'claimcheck', 'compare', *five):10.2f} s of wall time")
+
+
+def _line(name: str, rate: float, beside: str) -> None:
+    print(f"{name:26} {rate / 1000:10,.0f} thousand words/s of CPU, {beside}")
+
+
+def _peer(name: str, rate: float | None, ours: str, own: float) -> None:
+    """Print how much faster than a peer the same thing is."""
+    told = f"{rate / 1000:10,.1f} thousand words/s; {ours} {own / rate:.0f} times" if rate else "not installed"
+    print(f"{name:26} {told}")
 
 
 if __name__ == "__main__":

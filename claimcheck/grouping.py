@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
@@ -17,28 +17,50 @@ Told = tuple[tuple[str, str], ...]
 """Article id and story, in the order of the articles."""
 
 
+class Grouping:
+    """The stories, as soon as they are found; until then another process may be looking for them."""
+
+    def __init__(self, articles: Sequence[Article], crew: Crew[int] | None) -> None:
+        self._articles, self._crew = articles, crew
+        self._told: Told = ()
+
+    def look(self) -> None:
+        """Take the answer if it is there, and let go of the process and its memory."""
+        if self._crew is not None and self._crew.ready():
+            self.told()
+
+    def told(self) -> Told:
+        """Give the stories; waits for them."""
+        if self._crew is not None:
+            answer = next(self._crew.results())
+            self.end()
+            if not isinstance(answer, Died):
+                names = json.loads(answer)
+                self._told = tuple((a.id, name) for a, name in zip(self._articles, names, strict=True))
+        self._told = self._told or stories(self._articles)
+        return self._told
+
+    def end(self) -> None:
+        """End the process, whatever it is at."""
+        if self._crew is not None:
+            self._crew.end()
+            self._crew = None
+
+
 @contextmanager
-def grouping(articles: Sequence[Article], jobs: int) -> Iterator[Callable[[], Told]]:
-    """Begin to look for the stories; what is given waits for them. `jobs` as in `extract_each`."""
-    if (jobs or (os.cpu_count() or 1)) < 2 or len(articles) < (PAYS if jobs == 0 else 2):
-        yield partial(stories, articles)
-        return
-    crew = Crew(partial(_names, articles), [0], 1)
-    crew.begin()
+def grouping(articles: Sequence[Article], jobs: int) -> Iterator[Grouping]:
+    """Begin to look for the stories; `jobs` as in `extract_each`."""
+    several = (jobs or (os.cpu_count() or 1)) > 1 and len(articles) >= (PAYS if jobs == 0 else 2)
+    crew = Crew(partial(_names, articles), [0], 1) if several else None
+    if crew is not None:
+        crew.begin()
+    found = Grouping(articles, crew)
     try:
-        yield partial(_answer, crew, articles)
+        yield found
     finally:
-        crew.end()
+        found.end()
 
 
 def _names(articles: Sequence[Article], _: int) -> str:
     """Name each article's story, in another process."""
     return json.dumps([name for _, name in stories(articles)])
-
-
-def _answer(crew: Crew[int], articles: Sequence[Article]) -> Told:
-    """Take the other process's answer; do without it where it died."""
-    answer = next(crew.results())
-    if isinstance(answer, Died):
-        return stories(articles)
-    return tuple((article.id, name) for article, name in zip(articles, json.loads(answer), strict=True))

@@ -67,6 +67,10 @@ class Crew(Generic[T]):
         while len(self._workers) < self._jobs and self._chunks:
             self._begin()
 
+    def ready(self) -> bool:
+        """Whether a process has something to say."""
+        return bool(wait([worker.pipe for worker in self._workers if worker.todo], 0))
+
     def end(self) -> None:
         """End the processes, whatever they are at."""
         for worker in self._workers:

@@ -48,7 +48,8 @@ def check(
         with grouping(articles, jobs) as grouped:
             for read in extract_each(articles, lost, jobs=jobs, limits=held.limits, store=store, tick=tick):
                 kept.put(read)
-            told = grouped()
+                grouped.look()
+            told = grouped.told()
         memory = memory if not lost else Memory(None, held)
         found = compare_all(articles, kept, told, held, jobs=jobs, explained=explained, memory=memory)
     lost += [problem for problem in (store.problems if store else ()) if problem not in lost]

@@ -129,7 +129,7 @@ class Passage:
         found = self._words.get(sentence.index)
         if found is None:
             words = tokens(self.text, sentence.span)
-            found = self._words[sentence.index] = (words, [w[1] for w in words])
+            found = self._words[sentence.index] = (words, [start for _, start, _ in words])
         return found
 
     def clause(self, span: Span, sentence: Sentence | None = None) -> Span:

@@ -25,6 +25,7 @@ from claimcheck.read.cues import (
     TRAILING,
     TURNED,
     VERBAL,
+    WHEN_BEGINS,
 )
 from claimcheck.read.headlines import headlines, is_sort, strip
 from claimcheck.read.quotations import quotations
@@ -258,7 +259,7 @@ def _content_after(text: str, cue: Span, end: int, quoted: Sequence[Span], lemma
     if lemma in ("tell", "inform", "advise", "warn"):
         addressee = ADDRESSEE.match(text, at, end)
         at = addressee.end() if addressee else at
-    elif when := SAID_WHEN.match(text, at, end):
+    elif text[at + 1 : at + 3] in WHEN_BEGINS and (when := SAID_WHEN.match(text, at, end)):
         at = when.end()
     that = THAT.match(text, at, end)
     at = that.end() if that else at

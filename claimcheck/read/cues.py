@@ -39,6 +39,8 @@ WHEN = re.compile(
 )
 """When or where something was said, which is not what was said."""
 SAID_WHEN = re.compile(rf"\s(?:{WHEN.pattern})(?:\s[a-z]{{5,9}})?(?=\s|,)")
+WHEN_BEGINS = frozenset({"la", "ea", "on", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "ye", "to", "in"})
+"""The first two letters of all that SAID_WHEN matches, looked at first."""
 RELATIVE = frozenset({"which", "who", "whose"})
 TURNED = frozenset({"say", "add", "report", "announce", "confirm", "note", "explain", "warn"})
 """Verbs that stand before who says it: "…, said the mayor"."""
