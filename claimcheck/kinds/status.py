@@ -12,7 +12,7 @@ from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Part, Sentence, Span, State, Topic
 from claimcheck.read.factuality import factuality
-from claimcheck.read.words import root
+from claimcheck.read.words import plain, root
 
 ENVOYS = frozenset({"ambassador", "envoy", "diplomat"})
 PRONOUNS = frozenset({"him", "her", "he", "she"})
@@ -37,7 +37,7 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
         if sentence.part in (Part.FURNITURE, Part.CREDIT):
             continue
         words = passage.words_in(sentence.span)
-        stems = [root(w) for w, _, _ in words]
+        stems = list(map(root, map(plain, words)))
         told: dict[str, str] = {}
         for found in _found(passage, sentence, words, stems, memory, envoys):
             claim = _claim(passage, sentence, words, stems, found, memory)

@@ -200,9 +200,8 @@ def timexes(text: str, published: date | None = None) -> tuple[Timex, ...]:
     scan = Scan(text, published, _moment)
     found: list[Timex] = []
     words, end = scan.words, 0
-    for i in range(scan.count):
-        word = words[i]
-        if i < end or not (word in RULES or word[0] in "0123456789"):
+    for i in [i for i, word in enumerate(words[: scan.count]) if word in RULES or word[0] in "0123456789"]:
+        if i < end:
             continue
         try:
             read = _moment(scan, i)

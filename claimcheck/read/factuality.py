@@ -40,6 +40,8 @@ def _words(text: str, span: Span, begin: int) -> list[str]:
     """Give the words of a span, without the month of May and words that are idle where they stand."""
     found = tokens(text, span)
     kept = [w for w, at, _ in found if not (w == "may" and text[at] == "M" and at > begin)]
+    if "about" not in kept and "called" not in kept:
+        return kept
     return [w for w, after in zip(kept, [*kept[1:], ""], strict=False) if not _idle(w, after)]
 
 

@@ -83,9 +83,10 @@ def _name_at(page: Page, i: int, taken: set[int]) -> int:
     toks = page.toks
     if i >= len(toks.words) or not toks.joined(i - 1) or i in taken or toks.lower[i] in rule("plain"):
         return i
-    if title_case(toks, i) or toks.words[i].isupper():
+    last = read_run(page, i)
+    if last > i and (toks.words[i].isupper() or title_case(toks, i)):
         return i  # "in NFL history", "near E. 52nd St."
-    return read_run(page, i)
+    return last
 
 
 def _near(page: Page, i: int, taken: set[int]) -> list[Thing]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import itemgetter
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Span
@@ -25,6 +26,10 @@ def lowered(text: str) -> str:
     if len(low) != len(text):  # "İ" grows when lowered.
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return low
+
+
+plain = itemgetter(0)
+"""Give the word of a token."""
 
 
 def tokens(text: str, span: Span) -> list[tuple[str, int, int]]:
@@ -102,6 +107,6 @@ def content_stem(word: str) -> str:
 
 def content_words(words: Iterable[tuple[str, int, int]]) -> tuple[str, ...]:
     """Give the stems of the content words among some words, sorted, without doubles and without numbers."""
-    found = {content_stem(word) for word, _, _ in words}
+    found = set(map(content_stem, map(plain, words)))
     found.discard("")
     return tuple(sorted(found))
