@@ -13,6 +13,7 @@ from claimcheck.read.cues import (
     BOUNDARY,
     CLAUSE_ENDS,
     FOUND,
+    HELPERS,
     LEADING,
     LEMMA,
     PASSIVE,
@@ -50,7 +51,7 @@ VERB_STOP = re.compile(
     r"\s(?:in|on|at|during|after|before|as|when|who|told|said|while|by|from|by phone|via|to|adding|referring|speaking|citing|with|yesterday|today|last)\b"
 )
 ADDRESSEE = re.compile(
-    r"(?:\s{1,3}(?:the |a |local |state )?(?:[A-Z][\w.&’'-]{0,24}(?:\s[A-Z][\w.&’'-]{0,24}){0,3}(?:['’]s [A-Z]\w{1,24})?|reporters|journalists|news agency|television|state tv|parliament|lawmakers|us|me|him|them|her|police|media|agency|newspaper)){1,3}(?:\s{1,3}(?:on|in|by|at|via) [\w ]{2,24}?)?(?=\s{1,3}that\b|[,:]|\s{1,3}(?:the|he|she|it|they|there|at|more|we)\b|\s{1,3}“)",
+    r"(?:\s{1,3}(?:the |a |local |state )?(?:[A-Z][\w.&’'-]{0,24}+(?:\s[A-Z][\w.&’'-]{0,24}+){0,3}(?:['’]s [A-Z]\w{1,24})?|reporters|journalists|news agency|television|state tv|parliament|lawmakers|us|me|him|them|her|police|media|agency|newspaper)){1,3}(?:\s{1,3}(?:on|in|by|at|via) [\w ]{2,24}?)?(?=\s{1,3}that\b|[,:]|\s{1,3}(?:the|he|she|it|they|there|at|more|we)\b|\s{1,3}“)",
     re.IGNORECASE,
 )
 SAYS = re.compile(r"\s*(?:,|:|[\"“‘]|that\b|to\b|(?:the|a|an|it|he|she|they|there)\b)")
@@ -210,10 +211,10 @@ def _quote_before(text: str, quoted: Sequence[Span], at: int, start: int) -> Spa
 def _source_before(text: str, start: int, at: int) -> Span | None:
     """Give the noun phrase in front of the cue."""
     left = max(start, at - 140)
-    trail = TRAILING.search(text, max(left, at - TRAIL), at)
-    right = trail.start() if trail else at
-    aside = PARENTHESIS.search(text, max(left, right - 44), right)
-    right = aside.start() if aside else right
+    right = _over_helpers(text, left, at)
+    if ")" in text[max(left, right - 4) : right]:
+        aside = PARENTHESIS.search(text, max(left, right - 44), right)
+        right = aside.start() if aside else right
     if text[left:right].rstrip()[-1:] in ("”", '"'):
         return None
     for boundary in BOUNDARY.finditer(text, left, right):
@@ -226,6 +227,16 @@ def _source_before(text: str, start: int, at: int) -> Span | None:
     if len(words) > 2 and words[0].lower() in RELATIVE and text[start : span.start].rstrip()[-1:] == ",":
         return _source_before(text, start, span.start)  # "The company, which employs 11,000 people, said"
     return span if 0 < len(words) < 15 and words[0].lower() not in ("up", "down", "including") else None
+
+
+def _over_helpers(text: str, left: int, at: int) -> int:
+    """Step back over what stands between a source and its cue: "has also", "then"."""
+    near = text[max(left, at - 14) : at]
+    words = near.split()
+    if words and words[-1].lower() in HELPERS:
+        trail = TRAILING.search(text, max(left, at - TRAIL), at)
+        return trail.start() if trail else at
+    return at - min(3, len(near) - len(near.rstrip()))
 
 
 def _source_after(text: str, at: int, end: int) -> Span | None:

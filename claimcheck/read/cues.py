@@ -58,7 +58,37 @@ LEADING = re.compile(
     r"(?:\s|[,“”\"'‘]|(?:but|and|while|although|whereas|however|meanwhile|also|then|so|yet|still|as|later|earlier|moreover|in addition|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|separately|that|initially|now)\b)*",
     re.IGNORECASE,
 )
-TRAILING = re.compile(
-    r"(?:\s(?:has|have|had|also|later|then|was|were|is|are|will|would|did|does|previously|further|since|again|recently|repeatedly|earlier|initially|reportedly|quickly|once|already|not|never)){0,5}\s{0,3}\Z",
-    re.IGNORECASE,
+HELPERS = frozenset(
+    [
+        "has",
+        "have",
+        "had",
+        "also",
+        "later",
+        "then",
+        "was",
+        "were",
+        "is",
+        "are",
+        "will",
+        "would",
+        "did",
+        "does",
+        "previously",
+        "further",
+        "since",
+        "again",
+        "recently",
+        "repeatedly",
+        "earlier",
+        "initially",
+        "reportedly",
+        "quickly",
+        "once",
+        "already",
+        "not",
+        "never",
+    ]
 )
+TRAILING = re.compile(rf"(?:\s(?:{'|'.join(sorted(HELPERS))})){{0,5}}\s{{0,3}}\Z", re.IGNORECASE)
+"""The helpers in front of a verb of saying."""

@@ -23,7 +23,7 @@ from claimcheck.read.precision import OR_ALSO, Value, bounds, change_of, modifie
 from claimcheck.read.ranges import score_at, share_at, value_at
 from claimcheck.read.trie import trie
 from claimcheck.read.units import sign_before
-from claimcheck.read.words import lowered
+from claimcheck.read.words import lowered, tokens
 
 _WHOLE = "".join(VULGAR)
 HEADS = sorted({*SMALL, *VAGUE, "half", "quarter"})
@@ -35,11 +35,10 @@ _ARTICLES = [
     if w != "half" and not w.endswith("s")
 ]
 _STARTS = [*HEADS, *_FOLDS, *_ARTICLES]
-START = re.compile(
-    rf"(?=[0-9.{_WHOLE}{''.join(sorted({w[0] for w in _STARTS}))}])"
-    rf"(?:(?<![0-9])[0-9]|(?<![\w.)])\.(?=[0-9])|[{_WHOLE}]|(?<![\w.,/:'’#@])(?:{trie(_STARTS)})\b)"
-)
-"""Where a number may begin, in small letters; the first character is looked at before all else."""
+_FIRST = frozenset(start.split()[0] for start in _STARTS)
+IN_DIGITS = re.compile(rf"[0-9]+|\.(?<![\w.)]\.)(?=[0-9])|[{_WHOLE}]")
+IN_WORDS = re.compile(rf"(?<![\w.,/:'’#@])(?:{trie(_STARTS)})\b")
+"""What a number in words begins with, in small letters."""
 GLUED = re.compile(r"[\w.,/:'’#@%=&]")
 DIGITS = frozenset("0123456789.") | frozenset(VULGAR)
 """What a number in digits begins with."""
@@ -130,9 +129,9 @@ def _scan(text: str, masks: Sequence[tuple[int, int]]) -> Iterator[QuantityMenti
     """Go from number to number."""
     at = 0
     begins = [m[0] for m in masks]
-    low = lowered(text)
-    while match := START.search(low, at):
-        start = match.start()
+    for start in _starts(text):
+        if start < at:
+            continue
         i = bisect_right(begins, start) - 1
         if i >= 0 and masks[i][1] > start:
             at = max(masks[i][1], start + 1)
@@ -165,6 +164,21 @@ def _scan(text: str, masks: Sequence[tuple[int, int]]) -> Iterator[QuantityMenti
         if mention is not None:
             yield mention
             at = max(at, mention.digits.end)
+
+
+def _starts(text: str) -> list[int]:
+    """Give the places where a number may begin, in digits or in words, in order."""
+    low = lowered(text)
+    found = [match.start() for match in IN_DIGITS.finditer(low)]
+    for word, start, _ in tokens(text, Span(0, len(text))):
+        if word in _FIRST:
+            places = [start]
+        elif word.isalnum():
+            continue
+        else:  # "forty-two", "half-a million", "one's"
+            places = [start, *(start + i + 1 for i, char in enumerate(word) if char == "-")]
+        found += [place for place in places if IN_WORDS.match(low, place)]
+    return sorted(found)
 
 
 RUN = re.compile(r"[\w.,]+")

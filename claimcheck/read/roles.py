@@ -80,7 +80,8 @@ def roles(toks: Tokens) -> list[Role]:
     """
     found: list[Role] = []
     names, after = _index(), 0
-    for i in [i for i, word in enumerate(toks.lower) if word in names or word.startswith("ex-")]:
+    former = "x-" in toks.text
+    for i in [i for i, word in enumerate(toks.lower) if word in names or (former and word.startswith("ex-"))]:
         word = toks.lower[i]
         if word not in names and word[3:] not in names:
             continue

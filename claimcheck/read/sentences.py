@@ -35,6 +35,8 @@ def sentences_of(text: str, begin: int = 0) -> Sentences:
 def _ends(text: str) -> Iterator[int]:
     """Give the places where sentences end."""
     for match in END.finditer(text):
-        if match.group()[0] == "." and ABBREVIATION.search(text, max(0, match.start() - 6), match.start()):
-            continue
+        if match.group()[0] == ".":
+            before = text[max(0, match.start() - 6) : match.start()]
+            if before != before.lower() and ABBREVIATION.search(text, match.start() - len(before), match.start()):
+                continue
         yield match.end()

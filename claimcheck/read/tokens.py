@@ -15,6 +15,7 @@ _SPACES = frozenset((" ", "\u00a0", "\u202f", "  ", " \n", "\n "))
 _OWNING = frozenset(("'s ", "’s ", "' ", "’ "))
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 # A text with lines broken at a width: a name may run over the end of a line; the same length keeps all offsets.
+_LOWER_LINE = re.compile(r"\n[a-z]")
 _WRAP = re.compile(r"[a-z,;] ?\r?\n[a-z]")
 _BREAK = re.compile(r"(?<![\r\n])\r?\n(?![\r\n])")
 _LOOSE_HYPHEN = re.compile(r"[a-z] - [a-z]")
@@ -101,7 +102,7 @@ def tokens(text: str) -> Tokens:
     >>> tokens("Niger's U.S. envoy O'Brien met al-Danaf").words
     ('Niger', 'U.S.', 'envoy', "O'Brien", 'met', 'al-Danaf')
     """
-    if _WRAP.search(text) is not None and len(_WRAP.findall(text)) > 1:
+    if _LOWER_LINE.search(text) is not None and len(_WRAP.findall(text)) > 1:
         text = _BREAK.sub(lambda found: " " * len(found[0]), text)
     found = list(_WORD.finditer(text))
     words = tuple([m[1] for m in found])
@@ -114,7 +115,7 @@ def tokens(text: str) -> Tokens:
         lower,
         tuple([i for i, w in enumerate(words) if (w != lower[i] or not w.isascii()) and capital(w)]),
         len(words) > 40 and _COMMA.search(text) is None,
-        _LOOSE_HYPHEN.search(text) is not None,
+        " - " in text and _LOOSE_HYPHEN.search(text) is not None,
     )
 
 
