@@ -158,13 +158,18 @@ def _verb(text: str, match: re.Match[str], sentences: Sentences, quoted: Sequenc
     if source is not None and lemma in TURNED and (behind := _inverted(text, start, cue, end)) is not None:
         return Attribution(behind, cue, strip(text, Span(start, cue.start)), lemma=lemma)
     content, direct = _content_after(text, cue, end, quoted, lemma)
-    idle = content is None or not VERBAL.search(content.of(text)) or ASIDE.match(content.of(text)) is not None
-    if source is not None and not inside and not direct and idle:
+    if source is not None and not inside and not direct and _idle(text, content):
         told = _comma_before(text, start, source.start)  # "…, the ministry said on Wednesday"
         content = told if content is None or (told and VERBAL.search(told.of(text))) else content
     if content is None or source is None or (lemma not in PLAIN and not direct):
         return None
     return Attribution(source, cue, content, lemma=lemma, quoted=direct, stance=STANCE[lemma])
+
+
+def _idle(text: str, content: Span | None) -> bool:
+    """Whether what follows a verb of saying is not what was said: "on Wednesday", "adding"."""
+    said = content.of(text) if content is not None else ""
+    return not VERBAL.search(said) or ASIDE.match(said) is not None
 
 
 def _adding(text: str, start: int, at: int) -> Span | None:
