@@ -36,14 +36,21 @@ class _Worker:
     process: BaseProcess
     pipe: Connection
     todo: deque[int] = field(default_factory=deque)
+    handed: int = 0
+    """How many times it was handed items."""
 
 
 class Crew(Generic[T]):
-    """Processes that share out items; `results` gives what they make of them, in the order of the items."""
+    """Processes that share out items; `results` gives what they make of them, in the order of the items.
 
-    def __init__(self, work: Work[T], items: Sequence[T], jobs: int) -> None:
+    With `renew` a process gives way to a new one after so many handings, where that costs little: what it has copied of
+    this one's memory by looking at it is free again.
+    """
+
+    def __init__(self, work: Work[T], items: Sequence[T], jobs: int, renew: int = 0) -> None:
         self._work, self._items = work, items
         self._context = get_context()
+        self._renew = renew if self._context.get_start_method() == "fork" else 0
         size = min(CHUNK, max(1, len(items) // (4 * jobs)))
         places = range(len(items))
         self._chunks = deque(list(places[i : i + size]) for i in range(0, len(items), size))
@@ -95,6 +102,7 @@ class Crew(Generic[T]):
     def _hand(self, worker: _Worker) -> None:
         """Hand out the next items, where there are any."""
         if self._chunks:
+            worker.handed += 1
             worker.todo.extend(self._chunks.popleft())
             with suppress(OSError):  # A process that is dead is found so when it is read from.
                 worker.pipe.send([self._items[place] for place in worker.todo])
@@ -114,11 +122,15 @@ class Crew(Generic[T]):
                 raise answer
             found[worker.todo.popleft()] = answer
             if not worker.todo:
-                self._hand(worker)
+                if self._renew and worker.handed >= self._renew:
+                    worker.process.kill()
+                    self._bury(worker)
+                else:
+                    self._hand(worker)
         return found
 
     def _bury(self, worker: _Worker) -> int:
-        """Put another process in the place of a dead one; what it had not begun goes on there."""
+        """Put another process in the place of an ended one; what it had not begun goes on there."""
         worker.process.join()
         worker.pipe.close()
         self._workers.remove(worker)

@@ -19,6 +19,8 @@ from claimcheck.remembered import Memory, read, write
 from claimcheck.stories import Compared, compare_story
 
 NO_CONTEXT = Context()
+RENEW = 16
+"""Handings of stories after which a process gives way to a new one: the articles it has looked at are copied."""
 
 
 @record
@@ -166,7 +168,7 @@ def _compared(run: Run, name: str) -> Compared:
 def _shared(run: Run, names: Sequence[str], processes: int) -> Iterator[tuple[str, Compared]]:
     """Compare stories in several processes, the longest first."""
     names = sorted(names, key=lambda name: -len(run.members[name]))
-    for name, answer in zip(names, Crew(partial(_answer, run), names, processes).results(), strict=True):
+    for name, answer in zip(names, Crew(partial(_answer, run), names, processes, RENEW).results(), strict=True):
         if isinstance(answer, Died):
             yield name, _lost(run, name, answer)
             continue

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from multiprocessing import get_start_method
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,15 @@ def _raising(article: Article) -> str:
 def test_what_fails_in_a_process_fails_here_and_ends_them_all() -> None:
     with pytest.raises(RuntimeError, match="ValueError"):
         list(Crew(_raising, ARTICLES, 2).results())
+
+
+def _whose(article: Article) -> str:
+    return f"{article.id} {os.getpid()}"
+
+
+@pytest.mark.skipif(get_start_method() != "fork", reason="a process that is not forked costs too much to renew")
+def test_processes_give_way_to_new_ones() -> None:
+    found = [str(answer).split() for answer in Crew(_whose, ARTICLES, 2, renew=1).results()]
+
+    assert [name for name, _ in found] == [a.id for a in ARTICLES]
+    assert len({process for _, process in found}) > 2
