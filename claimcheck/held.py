@@ -51,6 +51,10 @@ class Held(Numbers):
         words = zlib.decompress(self._packed[place]).decode("utf-8", "surrogatepass")
         return list(numbered([decode(words, article.id)], self._about, self._before[place]))
 
+    def drop(self, place: int) -> None:
+        """Let go of the claims of an article: nobody takes them again."""
+        self._packed[place] = b""
+
     def words(self) -> dict[str, float]:
         """Weigh the run's words; see `rarity_of`."""
         return rarity_of(self._seen, self._telling)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -58,14 +58,23 @@ class Crew(Generic[T]):
         self._jobs = jobs
 
     def results(self) -> Iterator[str | Died]:
-        """Give each item's result; whatever stops this ends the processes at once."""
+        """Give each item's result in the order of the items; whatever stops this ends the processes at once."""
         done: dict[int, str | Died] = {}
-        try:
-            self.begin()
+        with closing(self.each()) as answers:
             for place in range(len(self._items)):
                 while place not in done:
-                    done.update(self._wait())
+                    done.update([next(answers)])
                 yield done.pop(place)
+
+    def each(self) -> Generator[tuple[int, str | Died], None, None]:
+        """Give the items' places and results as they come, so that none is held until the slowest is there."""
+        left = len(self._items)
+        try:
+            self.begin()
+            while left:
+                found = self._wait()
+                left -= len(found)
+                yield from found.items()
         finally:
             self.end()
 

@@ -43,6 +43,11 @@ class Run:
         """Give the claims of a story's articles, as extracted."""
         return [c for place in self.members[story] for c in self.kept.take(place, self.articles[place])]
 
+    def drop(self, story: str) -> None:
+        """Let go of a story's claims as extracted."""
+        for place in self.members[story]:
+            self.kept.drop(place)
+
     def key_of(self, story: str, claims: Sequence[Claim]) -> bytes:
         """Give the key under which what a story of these claims gives is kept."""
         return self.memory.story_key(self.articles_of(story), claims, self.words)
@@ -159,6 +164,7 @@ def _compared(run: Run, name: str) -> Compared:
     """Compare one story in this process, and keep what it gives."""
     claims = run.claims_of(name)
     if not run.memory.on:
+        run.drop(name)
         return _bare(_story(run, name, claims))
     told = _written(run, name, claims)
     run.memory.keep_story(name, run.key_of(name, claims), told)
@@ -168,7 +174,8 @@ def _compared(run: Run, name: str) -> Compared:
 def _shared(run: Run, names: Sequence[str], processes: int) -> Iterator[tuple[str, Compared]]:
     """Compare stories in several processes, the longest first."""
     names = sorted(names, key=lambda name: -len(run.members[name]))
-    for name, answer in zip(names, Crew(partial(_answer, run), names, processes, RENEW).results(), strict=True):
+    for place, answer in Crew(partial(_answer, run), names, processes, RENEW).each():
+        name = names[place]
         if isinstance(answer, Died):
             yield name, _lost(run, name, answer)
             continue
@@ -188,6 +195,7 @@ def _answer(run: Run, name: str) -> str:
 
 def _read(run: Run, name: str, told: str) -> Compared:
     """Take what another process, or another run, has found."""
+    run.drop(name)
     return read(told, run.articles_of(name), [f"c{number + 1}" for number in run.places_of(name)], name)
 
 
