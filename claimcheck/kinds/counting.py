@@ -11,7 +11,7 @@ from claimcheck.immutable import record
 from claimcheck.kinds.amounts import attribute_of
 from claimcheck.kinds.events import event_of
 from claimcheck.kinds.passage import Passage
-from claimcheck.kinds.verbs import CLOSE, FAR, PUT_AT, Word, follows, noun_before, over_apposition, precedes
+from claimcheck.kinds.verbs import CLOSE, FAR, PUT_AT, RALLIES, Word, follows, noun_before, over_apposition, precedes
 from claimcheck.model import QuantityMention, Sentence
 from claimcheck.read.deeds import AFTER, FAMILY, HEAD, HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS, WHO
 from claimcheck.read.leads import led_by
@@ -93,9 +93,11 @@ def _named(
     if who:
         return who, "head", False
     part = bool(quantity.scope == "part" or quantity.part_of)
-    put = led_by(PUT_AT, passage.text, quantity.span.start, 60)
-    if put and put[1] and (told := WHO.get(stem(put[1]), "")):
+    put = led_by(PUT_AT, passage.text, quantity.span.start, 130)
+    if put and put["who"] and (told := WHO.get(stem(put["who"]), "")):
         return told, "noun", False
+    if put and put["rally"] in RALLIES:
+        return "protested", "noun", False
     if (part or put) and (whole := _whole(earlier)):
         return whole, "part", part
     return _plain(quantity, before), "none", False

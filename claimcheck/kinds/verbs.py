@@ -35,15 +35,31 @@ RISEN = frozenset(
 """Verbs of a toll, which may stand far behind its noun: "the death toll from … has risen to 44"."""
 CLOSE, FAR = 4, 12
 """How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
-PHRASES = {"to death": "killed"} | {
-    f"{take} part": "protested" for take in ("took", "take", "takes", "taken", "taking")
-}
+PHRASES = {"to death": "killed"} | {f"{take} part": "protested" for take in sorted(_TAKE)}
 """Two words that say what happened: "were trampled to death", "200,000 took part"."""
+_JOINED = frozenset({"joined", "join", "joining", "attended", "attend", "attending"})
+_FILLED = _TAKE | {"poured", "pour", "pouring", "flooded", "filled"}
+RALLIES = frozenset(
+    {
+        "demonstration",
+        "demonstrations",
+        "protest",
+        "protests",
+        "march",
+        "marches",
+        "rally",
+        "rallies",
+        "procession",
+        "vigil",
+    }
+)
 PUT_AT = re.compile(
-    r"\b(?:puts?|putting|placed|estimated) (?:the|its|their) (?:number|figure|total|count|crowd|turnout)(?: of ([a-z]{3,16}))? at \Z",
+    r"\b(?:puts?|putting|placed|estimated) (?:the|its|their) "
+    r"(?:(?:number|figure|total|count)(?: of (?P<who>[a-z]{3,16}))?|(?P<rally>crowd|turnout|attendance|march|protest|rally|demonstration|procession))"
+    r"(?:, [^,.;:\n]{1,60},)? at \Z",
     re.IGNORECASE,
 )
-"""In front of another count of what was counted before."""
+"""In front of another count of what was counted before, or of a march."""
 
 
 def over_apposition(text: str, at: int, end: int) -> str:
@@ -68,7 +84,7 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
         if start >= limit:
             return ""
         last = after[i - 1][0] if i else ""
-        phrase = PHRASES.get(f"{last} {word}", "")
+        phrase = PHRASES.get(f"{last} {word}", "") or _in_the_street(after[: i + 1])
         if phrase == "killed" and not (i > 1 and _deadly(after[i - 2][0])):
             continue
         if phrase and not _another_clause(after[: i - 1], joined):
@@ -77,6 +93,14 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
             continue
         if word in AFTER and not _acts(after, i) and not _another_clause(after[:i], joined):
             return _both(AFTER[word], [w for w, _, _ in after[i + 1 : i + 4]])
+    return ""
+
+
+def _in_the_street(words: Sequence[Word]) -> str:
+    """Give "protested" where the last of some words ends such a phrase: "took to the streets", "joined the march"."""
+    last, before = words[-1][0], {word for word, _, _ in words[-5:-1]}
+    if (last == "streets" and before & _FILLED) or (last in RALLIES and before & _JOINED):
+        return "protested"
     return ""
 
 
@@ -111,6 +135,8 @@ def _acts(after: Sequence[Word], i: int) -> bool:
 
 def precedes(before: Sequence[Word], limit: int, reach: int) -> str:
     """Find the verb in front of the number: "killing 22", "killing, among others, 22"; a preposition between blocks it."""
+    if phrase := _led_to([word for word, start, _ in before[-2:] if start >= limit]):
+        return phrase
     for word, start, _ in reversed(before[-reach:]):
         if start < limit or word in _BLOCKING or word in _PAID:
             return ""
@@ -119,6 +145,11 @@ def precedes(before: Sequence[Word], limit: int, reach: int) -> str:
         if word in NOUN and reach == CLOSE:
             return NOUN[word]
     return ""
+
+
+def _led_to(words: Sequence[str]) -> str:
+    """Give what two words straight in front of a number say: "attended by 9,000"."""
+    return "protested" if words in (["attended", "by"], ["joined", "by"]) else ""
 
 
 def noun_before(before: Sequence[Word], limit: int) -> str:

@@ -26,7 +26,7 @@ LEMMA = {form: lemma for stance in STANCES for lemma in reversed(_LISTS[stance][
 STANCE = {lemma: stance for stance in reversed(STANCES) for lemma in _LISTS[stance]["lemmas"]}
 
 PUT = re.compile(
-    r"\b(puts?|placed) (?:the|its|their) (?:[a-z-]{3,16} ){1,2}(?:of [a-z]{3,16} )?at (?=[a-z ]{0,16}[$€£]?[0-9])"
+    r"\b(puts?|placed) (?:the|its|their) (?:[a-z-]{3,16} )?[a-z-]{3,16}(?:, [^,.;:\n]{1,60},)? (?:of [a-z]{3,16} )?at (?=[a-z ]{0,16}[$€£]?[0-9])"
 )
 CLAUSE_ENDS = re.compile(r"[;,](?! ?[0-9]{3})|\b(?:while|but|and)\b")
 PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
