@@ -17,7 +17,7 @@ from claimcheck.immutable import record
 
 T = TypeVar("T")
 CHUNK = 16
-"""Items handed to a process at a time."""
+"""How much work a process is handed at a time."""
 
 Work = Callable[[T], str]
 
@@ -37,23 +37,43 @@ class _Worker:
     pipe: Connection
     todo: deque[int] = field(default_factory=deque)
     handed: int = 0
-    """How many times it was handed items."""
+    """How much work it was handed."""
+
+
+def _chunks(weights: Sequence[int], size: int) -> Iterator[list[int]]:
+    """Put places together until they are so much work.
+
+    >>> list(_chunks([5, 1, 1, 1, 1], 2))
+    [[0], [1, 2], [3, 4]]
+    """
+    chunk: list[int] = []
+    held = 0
+    for place, weight in enumerate(weights):
+        chunk.append(place)
+        held += weight
+        if held >= size:
+            yield chunk
+            chunk, held = [], 0
+    if chunk:
+        yield chunk
 
 
 class Crew(Generic[T]):
     """Processes that share out items; `results` gives what they make of them, in the order of the items.
 
-    With `renew` a process gives way to a new one after so many handings, where that costs little: what it has copied of
-    this one's memory by looking at it is free again.
+    `weigh` says how much work an item is, 1 where it is not given. With `renew` a process gives way to a new one after so
+    much work, where that costs little: what it has copied of this one's memory by looking at it is free again.
     """
 
-    def __init__(self, work: Work[T], items: Sequence[T], jobs: int, renew: int = 0) -> None:
+    def __init__(
+        self, work: Work[T], items: Sequence[T], jobs: int, *, weigh: Callable[[T], int] | None = None, renew: int = 0
+    ) -> None:
         self._work, self._items = work, items
+        self._weights = [weigh(item) if weigh else 1 for item in items]
         self._context = get_context()
         self._renew = renew if self._context.get_start_method() == "fork" else 0
-        size = min(CHUNK, max(1, len(items) // (4 * jobs)))
-        places = range(len(items))
-        self._chunks = deque(list(places[i : i + size]) for i in range(0, len(items), size))
+        size = min(CHUNK, max(1, sum(self._weights) // (4 * jobs)))
+        self._chunks = deque(_chunks(self._weights, size))
         self._workers: list[_Worker] = []
         self._jobs = jobs
 
@@ -111,8 +131,8 @@ class Crew(Generic[T]):
     def _hand(self, worker: _Worker) -> None:
         """Hand out the next items, where there are any."""
         if self._chunks:
-            worker.handed += 1
             worker.todo.extend(self._chunks.popleft())
+            worker.handed += sum(self._weights[place] for place in worker.todo)
             with suppress(OSError):  # A process that is dead is found so when it is read from.
                 worker.pipe.send([self._items[place] for place in worker.todo])
 

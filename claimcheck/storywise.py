@@ -19,8 +19,8 @@ from claimcheck.remembered import Memory, read, write
 from claimcheck.stories import Compared, compare_story
 
 NO_CONTEXT = Context()
-RENEW = 16
-"""Handings of stories after which a process gives way to a new one: the articles it has looked at are copied."""
+RENEW = 1_000
+"""Articles after which a process gives way to a new one: those it has looked at are copied."""
 
 
 @record
@@ -174,7 +174,8 @@ def _compared(run: Run, name: str) -> Compared:
 def _shared(run: Run, names: Sequence[str], processes: int) -> Iterator[tuple[str, Compared]]:
     """Compare stories in several processes, the longest first."""
     names = sorted(names, key=lambda name: -len(run.members[name]))
-    for place, answer in Crew(partial(_answer, run), names, processes, RENEW).each():
+    crew = Crew(partial(_answer, run), names, processes, weigh=lambda name: len(run.members[name]), renew=RENEW)
+    for place, answer in crew.each():
         name = names[place]
         if isinstance(answer, Died):
             yield name, _lost(run, name, answer)

@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 
 from claimcheck.extract import extract
-from claimcheck.match import train
+from claimcheck.match import levels, train
 from claimcheck.match.block import block
 from claimcheck.match.cluster import cluster
 from claimcheck.match.elsewhere import OPENING, settle
 from claimcheck.match.guards import guard
 from claimcheck.match.link import link
 from claimcheck.match.occasion import settle_days
+from claimcheck.match.rarity import Likeness
 from claimcheck.match.story import stories
 from claimcheck.model import Article, Claim, Span
 
@@ -249,3 +250,13 @@ def test_the_committed_weights_are_what_the_script_learns() -> None:
 
 def _flat(table: dict[str, Any]) -> dict[str, dict[str, float]]:
     return {f"{kind}.{slot}": weights for kind, slots in table.items() for slot, weights in slots.items()}
+
+
+def test_the_dead_of_a_war_are_one_count_under_whatever_name_it_goes() -> None:
+    war, since = figures(
+        "The civil war has killed 90,000 people.",
+        "More than 90,000 people have been killed since the conflict broke out in March.",
+    )
+    assert (war.topic.event, since.topic.event) == ("war", "period")
+    assert levels.event(war, since, Likeness({})) == "same"
+    assert guard(war, since) == ""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.lexicon import words as lexicon
-from claimcheck.match.levels import alike, days_apart
+from claimcheck.match.levels import alike, days_apart, one_war
 from claimcheck.match.telling import deed_untold, loosely_told, much_shared
 from claimcheck.model import Claim, Day, Figure, Interval, Words
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
 from claimcheck.read.wording import same_words
-from claimcheck.read.words import stem
 
 UNIQUE_ROLES = frozenset(lexicon("holders")["unique"])
 """Roles that one person at a time holds for a country or body; ministers of a field are unique by their titles."""
@@ -20,9 +19,6 @@ SIZES = 100
 """Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
 no list knows what happened."""
 THOUSAND = 1_000
-LASTING = frozenset({"war", "period", "past"})
-"""Events under which a war's figures may go, by the words beside them."""
-WAR = frozenset(stem(word) for word in lexicon("events")["lasting"])
 DEMANDS = frozenset({"envoy_expulsion"})
 """Frames whose states are demands by nature."""
 VERBATIM = 0.85
@@ -166,7 +162,7 @@ def _other_event(a: Claim, b: Claim) -> bool:
         return False
     if a.context.family not in ("toll", "stock") and a.topic.attribute != "magnitude":
         return False
-    if {x, y} <= LASTING and all(WAR & set(c.context.near) for c in (a, b)):
+    if one_war(a, b):
         return False
     return not (x.startswith("at ") and y.startswith("at ") and alike(x[3:], y[3:]))
 

@@ -9,13 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from claimcheck.lexicon import words as lexicon
 from claimcheck.match.rarity import Likeness
 from claimcheck.model import Claim, Holder, Interval, Words
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP
 from claimcheck.read.factuality import AHEAD
 from claimcheck.read.spelling import same_name
 from claimcheck.read.wording import same_words
+from claimcheck.read.words import stem
 
+LASTING = frozenset({"war", "period", "past"})
+"""Events under which a war's figures may go, by the words beside them."""
+WAR = frozenset(stem(word) for word in lexicon("events")["lasting"])
 Level = Callable[[Claim, Claim, Likeness], str]
 
 
@@ -83,12 +88,19 @@ def scope(a: Claim, b: Claim, likeness: Likeness) -> str:
     return "else"
 
 
+def one_war(a: Claim, b: Claim) -> bool:
+    """Whether both clauses tell of a war, under whatever of its names their figures go."""
+    if not {a.topic.event, b.topic.event} <= LASTING:
+        return False
+    return not WAR.isdisjoint(a.context.near) and not WAR.isdisjoint(b.context.near)
+
+
 def event(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare the long event that the clause names: a war's figures and one day's."""
     x, y = a.topic.event, b.topic.event
     if x == y:
         return "same" if x else "missing"
-    return "else"
+    return "same" if one_war(a, b) else "else"
 
 
 def days_apart(a: Interval | None, b: Interval | None) -> int | None:
