@@ -254,8 +254,8 @@ def _flat(table: dict[str, Any]) -> dict[str, dict[str, float]]:
 
 def test_the_dead_of_a_war_are_one_count_under_whatever_name_it_goes() -> None:
     war, since = figures(
-        "The civil war has killed 90,000 people.",
-        "More than 90,000 people have been killed since the conflict broke out in March.",
+        "The civil war has killed more than 90,000 people.",
+        "More than 90,000 people have been killed and millions displaced since the conflict broke out in March 2012.",
     )
     assert (war.topic.event, since.topic.event) == ("war", "period")
     assert levels.event(war, since, Likeness({})) == "same"
