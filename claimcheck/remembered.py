@@ -52,9 +52,11 @@ class Memory:
         self.keys: dict[str, bytes] = {}
         """The keys of the stories that were given or kept."""
 
-    def story_key(self, articles: Sequence[Article], claims: Sequence[Claim], words: Mapping[str, float]) -> bytes:
-        """Give a story's key by its articles, its claims and the `rarity` of the run."""
-        mark = hashlib.blake2b(self._settings, digest_size=16)
+    def story_key(
+        self, story: str, articles: Sequence[Article], claims: Sequence[Claim], words: Mapping[str, float]
+    ) -> bytes:
+        """Give a story's key by its name, which a block that was cut tells, its articles, its claims and the run's `rarity`."""
+        mark = hashlib.blake2b(self._settings + story.encode(), digest_size=16)
         for article in articles:
             mark.update(key_of(article, self._config.limits))
         for word in sorted(words_of(claims)):

@@ -50,7 +50,7 @@ class Run:
 
     def key_of(self, story: str, claims: Sequence[Claim]) -> bytes:
         """Give the key under which what a story of these claims gives is kept."""
-        return self.memory.story_key(self.articles_of(story), claims, self.words)
+        return self.memory.story_key(story, self.articles_of(story), claims, self.words)
 
     def places_of(self, story: str) -> list[int]:
         """Give the places that the story's claims have among those of the run."""

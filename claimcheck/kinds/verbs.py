@@ -55,7 +55,7 @@ RALLIES = frozenset(
 )
 PUT_AT = re.compile(
     r"\b(?:puts?|putting|placed|estimated) (?:the|its|their) "
-    r"(?:(?:number|figure|total|count)(?: of (?P<who>[a-z]{3,16}))?|(?P<rally>crowd|turnout|attendance|march|protest|rally|demonstration|procession))"
+    r"(?:(?:number|figure|total|count|crowd|turnout|attendance)(?: of (?P<who>[a-z]{3,16}))?|(?P<rally>march|protest|rally|demonstration|procession))"
     r"(?:, [^,.;:\n]{1,60},)? at \Z",
     re.IGNORECASE,
 )

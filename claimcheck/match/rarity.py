@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
 from claimcheck.model import Claim
 
@@ -59,12 +58,17 @@ class Likeness:
     def __init__(self, words: Mapping[str, float]) -> None:
         self._words = words
         self._sets: dict[Words, tuple[frozenset[str], float]] = {}
-        self.level = lru_cache(maxsize=REMEMBERED)(self._level)
+        self._levels: dict[tuple[Words, Words], str] = {}
 
-    def _level(self, a: Words, b: Words) -> str:
+    def level(self, a: Words, b: Words) -> str:
         """Name the step that the share of rare words in common (cosine, 0 to 1) reaches."""
-        value = self._cosine(a, b)
-        return next((f"{step:.2f}" for step in STEPS if value >= step), "else")
+        found = self._levels.get((a, b))
+        if found is None:
+            value = self._cosine(a, b)
+            if len(self._levels) >= REMEMBERED:
+                self._levels.clear()
+            found = self._levels[a, b] = next((f"{step:.2f}" for step in STEPS if value >= step), "else")
+        return found
 
     def _cosine(self, a: Words, b: Words) -> float:
         """Give the cosine of two sets, each word as heavy as it is rare."""
