@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -10,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.deadline import TimeUp, deadline
-from claimcheck.jobs import Crew, Died
+from claimcheck.jobs import Crew, Died, processes
 from claimcheck.kinds import KINDS, Kind
 from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import added, own
@@ -33,8 +32,6 @@ LATE = ""
 NONE = encode(())
 SHORTEST = 80
 """Characters that a claim takes at least as `encode` writes it."""
-PAYS = 300
-"""Articles from which several processes are faster than one."""
 
 
 def read(article: Article, limits: Limits = LIMITS) -> Reading:
@@ -146,12 +143,12 @@ def _kept_or_fresh(
 
 def _fresh(articles: Sequence[Article], jobs: int, problems: list[Problem], limits: Limits) -> Iterator[str]:
     """Extract the claims of each article, in this process or several; LATE where one died of it or took too long."""
-    processes = jobs or (os.cpu_count() or 1)
-    if processes < 2 or len(articles) < (PAYS if jobs == 0 else 2):
+    several = processes(jobs, len(articles))
+    if several < 2:
         yield from (_here(article, problems, limits) for article in articles)
         return
     for article, found in zip(
-        articles, Crew(partial(_encoded, added(), limits), articles, processes).results(), strict=True
+        articles, Crew(partial(_encoded, added(), limits), articles, several).results(), strict=True
     ):
         if isinstance(found, Died):
             message = f"the process that read it ended with {found.code}: its claims are missing"

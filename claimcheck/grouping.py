@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
-from claimcheck.extract import PAYS
-from claimcheck.jobs import Crew, Died
+from claimcheck.jobs import Crew, Died, processes
 from claimcheck.match.story import stories
 from claimcheck.model import Article
 
@@ -50,8 +48,7 @@ class Grouping:
 @contextmanager
 def grouping(articles: Sequence[Article], jobs: int) -> Iterator[Grouping]:
     """Begin to look for the stories; `jobs` as in `extract_each`."""
-    several = (jobs or (os.cpu_count() or 1)) > 1 and len(articles) >= (PAYS if jobs == 0 else 2)
-    crew = Crew(partial(_names, articles), [0], 1) if several else None
+    crew = Crew(partial(_names, articles), [0], 1) if processes(jobs, len(articles)) > 1 else None
     if crew is not None:
         crew.begin()
     found = Grouping(articles, crew)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -19,7 +20,19 @@ T = TypeVar("T")
 CHUNK = 16
 """How much work a process is handed at a time."""
 
+PAYS = 300
+"""Items from which several processes are faster than one."""
+
 Work = Callable[[T], str]
+
+
+def processes(jobs: int, items: int) -> int:
+    """Give how many processes work on so many items: `jobs`, or for 0 as many as pay.
+
+    >>> processes(1, 9), processes(3, 9), processes(0, 9)
+    (1, 3, 1)
+    """
+    return 1 if items < (PAYS if jobs == 0 else 2) else jobs or os.cpu_count() or 1
 
 
 @record

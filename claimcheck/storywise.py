@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 
 from claimcheck.config import Config
-from claimcheck.extract import PAYS
 from claimcheck.held import Held, Numbers
 from claimcheck.immutable import record
-from claimcheck.jobs import Crew, Died
+from claimcheck.jobs import Crew, Died, processes
 from claimcheck.lexicon import own
 from claimcheck.model import Article, CandidatePair, Claim, Context, Match, Problem
 from claimcheck.remembered import Memory, read, write
@@ -82,9 +80,8 @@ def compare_all(
         return _together(articles, kept, members, {name: _story(run, name, run.claims_of(name)) for name in members})
     found = dict(_known(run)) if run.memory.any else {}
     names = [name for name in members if name not in found]
-    processes = jobs or (os.cpu_count() or 1)
-    alone = processes < 2 or sum(len(members[name]) for name in names) < (PAYS if jobs == 0 else 2)
-    found |= {name: _compared(run, name) for name in names} if alone else dict(_shared(run, names, processes))
+    several = processes(jobs, sum(len(members[name]) for name in names))
+    found |= dict(_shared(run, names, several)) if several > 1 else {name: _compared(run, name) for name in names}
     run.memory.keep_plan(articles, kept.counts(), members)
     return _together(articles, kept, members, found)
 
@@ -171,10 +168,10 @@ def _compared(run: Run, name: str) -> Compared:
     return _read(run, name, told)
 
 
-def _shared(run: Run, names: Sequence[str], processes: int) -> Iterator[tuple[str, Compared]]:
+def _shared(run: Run, names: Sequence[str], several: int) -> Iterator[tuple[str, Compared]]:
     """Compare stories in several processes, the longest first."""
     names = sorted(names, key=lambda name: -len(run.members[name]))
-    crew = Crew(partial(_answer, run), names, processes, weigh=lambda name: len(run.members[name]), renew=RENEW)
+    crew = Crew(partial(_answer, run), names, several, weigh=lambda name: len(run.members[name]), renew=RENEW)
     for place, answer in crew.each():
         name = names[place]
         if isinstance(answer, Died):
