@@ -36,7 +36,7 @@ from claimcheck.commands.options import (
     Width,
 )
 from claimcheck.exits import FAILED, guard, say
-from claimcheck.garbage import collect_rarely
+from claimcheck.garbage import collect_no_more, collect_rarely
 
 HELP = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(
@@ -283,4 +283,6 @@ def _usage(error: Exception) -> int:
 def main() -> NoReturn:
     """Run the program and leave with its exit code."""
     collect_rarely()
-    sys.exit(guard(_run, debug="--debug" in sys.argv))
+    code = guard(_run, debug="--debug" in sys.argv)
+    collect_no_more()
+    sys.exit(code)

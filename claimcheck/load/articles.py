@@ -7,10 +7,11 @@ import sys
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
-from claimcheck.load import docx, feeds, html, jsonl, markdown, pdf, text, warc
+from claimcheck.load import jsonl, markdown, text
 from claimcheck.load.dateline import agencies_of, day_of
 from claimcheck.load.decode import Undecodable, decode
 from claimcheck.load.extras import RATIO, Missing
@@ -28,18 +29,18 @@ STDIN = "-"
 LINES = (".jsonl", ".ndjson")
 """Formats of which a file may hold many articles: each of them, not the file, is as long as a file may be."""
 DOCUMENTS = {
-    ".docx": docx.records,
-    ".pdf": pdf.records,
-    ".html": html.records,
-    ".htm": html.records,
-    ".xhtml": html.records,
-    ".rss": feeds.records,
-    ".atom": feeds.records,
-    ".xml": feeds.records,
-    ".warc": warc.records,
-    ".gz": warc.records,
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".rss": "feeds",
+    ".atom": "feeds",
+    ".xml": "feeds",
+    ".warc": "warc",
+    ".gz": "warc",
 }
-"""Formats that are more than their text, by suffix; each takes bytes."""
+"""Formats that are more than their text, by suffix: the module here that reads them, loaded for the first such file."""
 WARC = b"WARC/1."
 PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<!doctype html|<html)", re.IGNORECASE)
 
@@ -139,12 +140,20 @@ def records_in(data: bytes, path: Path, encoding: str, limits: Limits) -> tuple[
         suffix = ".html" if PAGE.match(data) else ".warc" if data.startswith(WARC) else ""
     if suffix in DOCUMENTS and data:
         try:
-            return DOCUMENTS[suffix](data, name, limits.file_bytes)
+            return _documents(DOCUMENTS[suffix], data, name, limits)
         except Missing as missing:
             return [], [missing.problem]
     if data.startswith((b"\x89PNG", b"%PDF", b"PK\x03\x04")):
         return [], [Problem("binary", name, "not a text file")]
     return _told(data, name, path, encoding, limits)
+
+
+def _documents(form: str, data: bytes, name: str, limits: Limits) -> tuple[list[Record], list[Problem]]:
+    """Take the records of a format that is more than its text; Missing where its library is not installed."""
+    found: tuple[list[Record], list[Problem]] = import_module(f"{__package__}.{form}").records(
+        data, name, limits.file_bytes
+    )
+    return found
 
 
 def _told(data: bytes, name: str, path: Path, encoding: str, limits: Limits) -> tuple[list[Record], list[Problem]]:
@@ -175,7 +184,7 @@ def _unpacked(data: bytes, path: Path, encoding: str, limits: Limits) -> tuple[l
     if packed(within):
         return [], [*told, Problem("binary", str(path), "compressed twice")]
     if within.startswith(WARC):
-        records, more = warc.records(within, str(path), limits.file_bytes)
+        records, more = _documents("warc", within, str(path), limits)
         return records, [*told, *more]
     inner = path if path.name == "<stdin>" else Path(path.stem)
     if told and not within.strip():

@@ -6,7 +6,6 @@ import hashlib
 import os
 import sys
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import claimcheck
@@ -32,6 +31,8 @@ def store_file() -> Path | None:
 @cache
 def edition() -> str:
     """Name this program: its version, its own files as they are now, and the Python that runs it."""
+    from importlib.metadata import PackageNotFoundError, version  # A tenth of the start, for runs that keep something.
+
     root = Path(claimcheck.__file__).parent
     try:
         told = version("claimcheck-news")
