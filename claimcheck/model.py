@@ -8,7 +8,7 @@ from enum import StrEnum
 from importlib import import_module
 from typing import Any
 
-from claimcheck.immutable import ordered, record
+from claimcheck.immutable import held_short, ordered, record
 
 _NOTEBOOK = "claimcheck.notebook"
 """Named, not imported: the nouns know nothing of those who draw them until one is asked for."""
@@ -62,6 +62,7 @@ class Problem:
     """Whether input was lost by it (exit code 3) or it is only worth a word."""
 
 
+@held_short("text")
 @record
 class Article:
     """One article as loaded; `text` is never rewritten, `body` is the part of it that is the article."""

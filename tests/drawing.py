@@ -17,7 +17,7 @@ HOSTILE = (
 
 
 def drawn(name: str, report: Report | None = None, **look: object) -> str:
-    return renderer(name)(report or sample.report(), Look(**{"exit_code": 1, "paths": "ferry/", **look}))  # type: ignore[arg-type]
+    return "".join(renderer(name)(report or sample.report(), Look(**{"exit_code": 1, "paths": "ferry/", **look})))  # type: ignore[arg-type]
 
 
 def empty() -> Report:

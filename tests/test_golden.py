@@ -36,7 +36,7 @@ def report(story: str) -> Report:
 @pytest.mark.parametrize("story", ["sample", *STORIES])
 @pytest.mark.parametrize("name", formats())
 def test_a_report_is_drawn_as_before(story: str, name: str) -> None:
-    drawn = renderer(name)(report(story), Look(exit_code=1, paths=f"corpus/{story}")).encode("utf-8")
+    drawn = "".join(renderer(name)(report(story), Look(exit_code=1, paths=f"corpus/{story}"))).encode("utf-8")
     golden = GOLDEN / story / f"report.{name}"
     if os.environ.get("GOLDEN") == "update":
         golden.write_bytes(drawn)

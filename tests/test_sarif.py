@@ -48,7 +48,7 @@ def schema() -> jsonschema.Draft202012Validator:
 
 
 def log(report: Report, verdict: Verdict = Verdict.SINGLE) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(sarif.render(report, Look(show=verdict)))
+    told: dict[str, Any] = json.loads("".join(sarif.render(report, Look(show=verdict))))
     return told
 
 
@@ -77,7 +77,7 @@ def findings_of_multitool(folder: Path, text: str) -> list[str]:
 @pytest.mark.skipif(not MULTITOOL, reason="SARIF_MULTITOOL names no Multitool; .ci/run installs it")
 @pytest.mark.parametrize("name", REPORTS)
 def test_microsofts_multitool_finds_no_error_and_no_warning(tmp_path: Path, name: str) -> None:
-    assert findings_of_multitool(tmp_path, sarif.render(REPORTS[name](), Look(show=Verdict.SINGLE))) == []
+    assert findings_of_multitool(tmp_path, "".join(sarif.render(REPORTS[name](), Look(show=Verdict.SINGLE)))) == []
 
 
 @pytest.mark.skipif(not MULTITOOL, reason="SARIF_MULTITOOL names no Multitool; .ci/run installs it")

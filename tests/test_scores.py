@@ -26,7 +26,7 @@ def score(folder: Path, gold: Path, kinds: str, tmp_path: Path) -> dict[str, Any
     manifest = folder.with_name(folder.name + ".sources.csv")
     articles, problems = load([str(folder)], manifests=[str(manifest)] if manifest.exists() else [])
     report = tmp_path / "report.json"
-    report.write_text(json_report.render(check(articles, problems), Look()), encoding="utf-8")
+    report.write_text("".join(json_report.render(check(articles, problems), Look())), encoding="utf-8")
     command = [sys.executable, str(SCORE), str(report), str(gold), "--json", "--kinds", kinds]
     found: dict[str, Any] = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     return found

@@ -75,7 +75,7 @@ def test_nothing_unsafe_is_left(text: str) -> None:
 
 @given(ANYTHING)
 def test_a_painted_line_is_one_line(text: str) -> None:
-    printed = paint([line(text, (text, "bold"))], color=False)
+    printed = "".join(paint([line(text, (text, "bold"))], color=False))
 
     assert printed.count("\n") == 1 and "\r" not in printed and "\x1b" not in printed
 

@@ -45,7 +45,7 @@ def baseline(action: str, given: Request, reason: str = "", until: str = "") -> 
     kept = [entry for entry in entries if action == "write" or entry.fingerprint in there]
     if action == "write":
         kept = _added(kept, found, reason, last)
-    write(text(kept), file, "jsonl", [article.path for article in report.articles])
+    write([text(kept)], file, "jsonl", [article.path for article in report.articles])
     known = {entry.fingerprint for entry in entries}
     added = sum(entry.fingerprint not in known for entry in kept)
     pruned = len(entries) + added - len(kept)

@@ -61,5 +61,5 @@ def cache(action: str) -> int:
             store = Store(file)
             told = f"{file}: {plural(store.count(), 'article')}, {taken}"
             store.close()
-    emit(f"{visible(one_line(told))}\n")
+    emit([visible(one_line(told)), "\n"])
     return CLEAN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from claimcheck import exits
 from claimcheck.commands.cache import kept
@@ -45,10 +45,10 @@ def claims(given: Request) -> int:
     report = Report(tuple(found), claimed, (), problems)
     if target.format in PRINTED:
         colored = color(request) and target.format == "text" and not target.file
-        text = paint(_lines(report, request.verbose), colored)
+        pieces: Iterable[str] = paint(_lines(report, request.verbose), colored)
     else:
-        text = renderer(target.format)(report, Look())
-    write(text, target.file, target.format, [article.path for article in found])
+        pieces = renderer(target.format)(report, Look())
+    write(pieces, target.file, target.format, [article.path for article in found])
     if not request.quiet:
         for problem in problems:
             exits.say(f"{problem.path}: {problem.message} [{problem.code}]")

@@ -23,7 +23,7 @@ SCHEMA = "config-1.schema.json"
 def configuration(*, schema: bool = False, color: bool = False) -> int:
     """Print every key with its value, and the file that sets it where one does."""
     if schema:
-        emit(files("claimcheck").joinpath(SCHEMA).read_text(encoding="utf-8"), utf8=True)
+        emit([files("claimcheck").joinpath(SCHEMA).read_text(encoding="utf-8")], utf8=True)
         return exits.CLEAN
     try:
         held = config(Path.cwd())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck import exits
@@ -37,7 +38,7 @@ def explain(what: str, given: Request) -> int:
     return exits.CLEAN
 
 
-def _pair(what: str, given: Request) -> str:
+def _pair(what: str, given: Request) -> Iterator[str]:
     """Explain two claims of the articles, whether they matched or not: the second id stands before the paths."""
     other, *paths = given.paths or ("",)
     if not _CLAIM.fullmatch(other) or not paths:
@@ -53,7 +54,7 @@ def _pair(what: str, given: Request) -> str:
     return paint(pair_page(report, left, right, look.width), look.color)
 
 
-def _finding(what: str, given: Request) -> str:
+def _finding(what: str, given: Request) -> Iterator[str]:
     if not given.paths:
         raise Failure(f"error: {what} is a finding; name its articles too: claimcheck explain {what} PATH…")
     request, held = settled(given)

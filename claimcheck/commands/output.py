@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 from claimcheck.exits import ClosedPipe, Failure
 
@@ -14,21 +16,21 @@ FOR_PEOPLE = ("text", "plain", "matrix")
 """Formats written in the terminal's own encoding; all others are UTF-8 wherever they go."""
 
 
-def write(text: str, file: str, name: str, inputs: Iterable[str] = ()) -> None:
-    """Write a rendered report of the named format."""
+def write(pieces: Iterable[str], file: str, name: str, inputs: Iterable[str] = ()) -> None:
+    """Write a report of the named format, its pieces as they come."""
     if file:
-        _to_file(text, Path(file), inputs)
+        _to_file(pieces, Path(file), inputs)
     else:
-        emit(text, utf8=name not in FOR_PEOPLE)
+        emit(pieces, utf8=name not in FOR_PEOPLE)
 
 
-def emit(text: str, *, utf8: bool = False) -> None:
+def emit(pieces: Iterable[str], *, utf8: bool = False) -> None:
     """Print; a character that the terminal's encoding lacks is written as its code."""
     out = sys.stdout
     try:
         if hasattr(out, "reconfigure"):
             out.reconfigure(errors="backslashreplace", **({"encoding": "utf-8", "newline": "\n"} if utf8 else {}))
-        out.write(text)
+        out.writelines(pieces)
         out.flush()
     except OSError as error:
         if error.errno == errno.EPIPE:
@@ -36,21 +38,26 @@ def emit(text: str, *, utf8: bool = False) -> None:
         raise Failure(f"error: output not written: {error.strerror or error}") from None
 
 
-def _to_file(text: str, path: Path, inputs: Iterable[str]) -> None:
+def _to_file(pieces: Iterable[str], path: Path, inputs: Iterable[str]) -> None:
     if any(_same(path, Path(each)) for each in inputs):
         raise Failure(f"error: {path} is one of the articles; it is not overwritten")
-    data = text.encode("utf-8", errors="replace")
     try:
-        if not _whole(data, path):
-            path.write_bytes(data)
+        if not _whole(pieces, path):
+            with path.open("wb") as out:
+                _put(pieces, out)
     except OSError as error:
         raise Failure(f"error: {path} not written: {error.strerror or error}") from None
 
 
-def _whole(data: bytes, path: Path) -> bool:
+def _put(pieces: Iterable[str], out: BinaryIO) -> None:
+    out.writelines(piece.encode("utf-8", errors="replace") for piece in pieces)
+
+
+def _whole(pieces: Iterable[str], path: Path) -> bool:
     """Write beside the file and put it in its place, so that no reader finds half of it and no failure loses the old.
 
-    False where that cannot be done: a device or a pipe, a folder that takes no new file, a file mounted by itself.
+    False, with no piece taken, where that cannot be done: a device or a pipe, a folder that takes no new file. A file
+    that is mounted by itself is written over.
     """
     goal = path.resolve()
     if goal.exists() and not goal.is_file():
@@ -64,16 +71,23 @@ def _whole(data: bytes, path: Path) -> bool:
         raise
     try:
         with os.fdopen(handle, "wb") as out:
-            out.write(data)
+            _put(pieces, out)
         if goal.exists():
             beside.chmod(goal.stat().st_mode & 0o777)
-        beside.replace(goal)
-    except BaseException as error:
+        _into(beside, goal)
+    finally:
         beside.unlink(missing_ok=True)
-        if isinstance(error, OSError) and error.errno == errno.EBUSY:
-            return False
-        raise
     return True
+
+
+def _into(beside: Path, goal: Path) -> None:
+    """Put a file in the place of another; into it, where it is mounted by itself."""
+    try:
+        beside.replace(goal)
+    except OSError as error:
+        if error.errno != errno.EBUSY:
+            raise
+        shutil.copyfile(beside, goal)
 
 
 def _same(path: Path, other: Path) -> bool:

@@ -35,7 +35,7 @@ def archive(given: Request) -> int:
     if not request.quiet:
         counts = [f"{told[verdict.value]} {verdict.value}" for verdict in Verdict]
         read = f"{plural(told['articles'], 'article')} in {told['stories']} stories compared"
-        emit(visible(one_line(f"{read}: {', '.join(counts)} · {request.output}")) + "\n")
+        emit([visible(one_line(f"{read}: {', '.join(counts)} · {request.output}")), "\n"])
     if told["problems"]:
         exits.say(f"{plural(told['problems'], 'problem')} with the input: the column problems of articles")
     if request.fail_on != "never" and any(told[v.value] for v in at_or_above(Verdict(request.fail_on))):
@@ -62,7 +62,7 @@ def doctor(jobs: int = 0) -> int:
     lines.append(
         "The executors cannot work." if wrong else "The executors import the package and read a sentence with it."
     )
-    emit("".join(f"{visible(one_line(line))}\n" for line in lines))
+    emit(f"{visible(one_line(line))}\n" for line in lines)
     return exits.FAILED if wrong else exits.CLEAN
 
 

@@ -59,7 +59,7 @@ def _shown(request: Request, held: Config, form: str, seen: frozenset[str], chan
     fresh = tuple(finding for finding in found if finding.fingerprint not in seen)
     gone = len(seen - now)
     counted = f"{plural(len(fresh), 'new finding')}, {gone} gone" if gone else plural(len(fresh), "new finding")
-    emit(f"\n{visible(one_line(f'changed: {changed}: {counted}'))}\n")
+    emit(["\n", visible(one_line(f"changed: {changed}: {counted}")), "\n"])
     if fresh:
         emit(renderer(form)(replace(report, findings=fresh, problems=(), suppressed=()), look))
     return now

@@ -1,8 +1,9 @@
-"""One output format each: a module `NAME.py` with `render(report, look) -> str`; the file's name is the format's."""
+"""One output format each: a module `NAME.py` with `render(report, look)`, whose pieces are written as they come;
+the file's name is the format's."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ def formats() -> tuple[str, ...]:
     return tuple(sorted(module.name for module in iter_modules(__path__)))
 
 
-def renderer(name: str) -> Callable[[Report, Look], str]:
+def renderer(name: str) -> Callable[[Report, Look], Iterable[str]]:
     """Load a format."""
-    found: Callable[[Report, Look], str] = import_module(f"{__name__}.{name}").render
+    found: Callable[[Report, Look], Iterable[str]] = import_module(f"{__name__}.{name}").render
     return found

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
+
 from claimcheck.model import Report
 from claimcheck.view.alarm import Alarm, alarms
 from claimcheck.view.look import Look
@@ -12,10 +15,10 @@ SHORT = 8
 """Characters of the fingerprint shown."""
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Write a line for each finding that is not agreement, then one for each problem."""
-    lost = [line(f"{p.path}: problem {p.code} {one_line(p.message)}") for p in report.problems]
-    return paint([*map(_line, alarms(report, look)), *lost], color=False)
+    lost = (line(f"{p.path}: problem {p.code} {one_line(p.message)}") for p in report.problems)
+    return paint(chain(map(_line, alarms(report, look)), lost), color=False)
 
 
 def _line(found: Alarm) -> Line:

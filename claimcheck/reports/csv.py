@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any
 
 from claimcheck.model import Day, Figure, Finding, Report, Verdict
 from claimcheck.view.index import Index
@@ -25,14 +26,24 @@ _FORMULA = re.compile(r"[\s\u00a0\ufeff]*[=+\-@\t\r＝＋－＠]")
 _NUMBER = re.compile(r"-?[0-9][0-9,.]{0,30}%?")
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Write the table; claims that are in no finding come last, with empty finding columns."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(HEADER)
-    for record in records(report, look):
-        writer.writerow([cell(record.get(name, "")) for name in HEADER])
-    return out.getvalue()
+    return written(
+        chain([HEADER], ([cell(record.get(name, "")) for name in HEADER] for record in records(report, look)))
+    )
+
+
+def written(table: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Write a table's rows as they come."""
+    writer: Any = csv.writer(_Line(), lineterminator="\r\n")
+    return map(writer.writerow, table)
+
+
+class _Line:
+    """A file that hands back what is written to it."""
+
+    def write(self, text: str) -> str:
+        return text
 
 
 def records(report: Report, look: Look) -> Iterator[dict[str, object]]:

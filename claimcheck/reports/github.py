@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.model import Report
 from claimcheck.view.alarm import LEVEL, Alarm, alarms
 from claimcheck.view.look import Look
@@ -10,14 +12,14 @@ from claimcheck.view.visible import one_line, visible
 COMMAND = {"error": "error", "warning": "warning", "note": "notice", "none": "notice"}
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Write an annotation for each finding that is not agreement, and a warning for each problem."""
-    lines = [_annotation(found) for found in alarms(report, look)]
+    for found in alarms(report, look):
+        yield f"{_annotation(found)}\n"
     for problem in report.problems:
         command = "warning" if problem.severe else "notice"
         place = f"file={_property(problem.path)},title={_property(f'claimcheck: {problem.code}')}"
-        lines.append(f"::{command} {place}::{_data(problem.message)}")
-    return "".join(f"{line}\n" for line in lines)
+        yield f"::{command} {place}::{_data(problem.message)}\n"
 
 
 def _annotation(found: Alarm) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.model import Report, Verdict
@@ -19,9 +20,10 @@ SEVERITY = {
 }
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Write the list; an empty one where there is nothing to look at."""
-    return dumps([_issue(found) for found in alarms(report, look)], indent=1) + "\n"
+    yield dumps([_issue(found) for found in alarms(report, look)], indent=1)
+    yield "\n"
 
 
 def _issue(found: Alarm) -> dict[str, Any]:

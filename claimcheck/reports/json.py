@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -31,10 +32,22 @@ BESIDE = 32
 """How many characters before and after a claim's words are kept, so that the place can be found in a changed text."""
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Write the report as one JSON document; of `look` it takes the stamp only."""
-    stamp = {"stamp": whole(look.stamp)} if look.stamp else {}
-    return dumps(document(report) | stamp, indent=1) + "\n"
+    yield f'{{\n "schema": {dumps(SCHEMA)}'
+    for name, records in parts(report).items():
+        yield f',\n "{name}": '
+        yield from _list(records)
+    yield f',\n "stamp": {dumps(whole(look.stamp))}\n}}\n' if look.stamp else "\n}\n"
+
+
+def _list(records: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Write a list a level down, its records as they come."""
+    before = "[\n  "
+    for record in records:
+        yield before + dumps(record, indent=1).replace("\n", "\n  ")
+        before = ",\n  "
+    yield "[]" if before[0] == "[" else "\n ]"
 
 
 def dumps(record: Any, indent: int | None = None) -> str:
@@ -44,16 +57,15 @@ def dumps(record: Any, indent: int | None = None) -> str:
     return escaped_json(text)
 
 
-def document(report: Report) -> dict[str, Any]:
-    """The report as plain lists and dictionaries."""
+def parts(report: Report) -> dict[str, Iterator[dict[str, Any]]]:
+    """The report's lists, their records made as they are asked for."""
     index, origin = Index(report), dict(report.origins)
     return {
-        "schema": SCHEMA,
-        "articles": [article(a, index.stories.get(a.id, ""), origin.get(a.id, "")) for a in report.articles],
-        "claims": [claim(c, index) for c in report.claims],
-        "findings": [finding(f) for f in report.findings],
-        "problems": [problem(p) for p in report.problems],
-        "suppressed": [suppressed(s) for s in report.suppressed],
+        "articles": (article(a, index.stories.get(a.id, ""), origin.get(a.id, "")) for a in report.articles),
+        "claims": (claim(c, index) for c in report.claims),
+        "findings": map(finding, report.findings),
+        "problems": map(problem, report.problems),
+        "suppressed": map(suppressed, report.suppressed),
     }
 
 

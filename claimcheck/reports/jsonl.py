@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.model import Report
-from claimcheck.reports.json import SCHEMA, document, dumps
+from claimcheck.reports.json import SCHEMA, dumps, parts
 from claimcheck.view.look import Look
 
 PARTS = {
@@ -15,9 +17,9 @@ PARTS = {
 }
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Write the schema's name, then articles, claims, findings, problems."""
-    whole = document(report)
-    lines = [dumps({"type": "report", "schema": SCHEMA})]
-    lines += [dumps({"type": kind, **record}) for part, kind in PARTS.items() for record in whole[part]]
-    return "".join(f"{line}\n" for line in lines)
+    yield dumps({"type": "report", "schema": SCHEMA}) + "\n"
+    for part, records in parts(report).items():
+        for record in records:
+            yield dumps({"type": PARTS[part], **record}) + "\n"

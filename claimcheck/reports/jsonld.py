@@ -6,6 +6,7 @@ No ClaimReview: that needs a rating, and claimcheck gives none.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from claimcheck.model import Article, Claim, Report
@@ -23,7 +24,7 @@ BESIDE = 32
 """Characters of prefix and suffix, as the Web Annotation examples have them."""
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Write one graph: the articles, and the claims that appear in them, with the finding that each belongs to."""
     index = Index(report)
     finding_of = {claim: f for f in report.findings for position in f.positions for claim in position.claims}
@@ -40,7 +41,8 @@ def render(report: Report, look: Look) -> str:
                 "claimcheck:code": finding.code,
             }
         graph.append(told)
-    return escaped_json(json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1)) + "\n"
+    yield escaped_json(json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1))
+    yield "\n"
 
 
 def _article(article: Article) -> dict[str, Any]:

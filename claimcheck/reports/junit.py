@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from claimcheck.model import Report, Verdict
@@ -16,7 +17,7 @@ from claimcheck.view.visible import inert, visible
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Write one suite with all findings; those that agree are tests that pass."""
     index = Index(report)
     suite = Element("testsuite", name="claimcheck")
@@ -32,7 +33,9 @@ def render(report: Report, look: Look) -> str:
     root = Element("testsuites", {name: str(count) for name, count in counts.items() if name != "skipped"})
     root.append(suite)
     indent(root)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'
+    yield '<?xml version="1.0" encoding="utf-8"?>\n'
+    yield tostring(root, encoding="unicode")
+    yield "\n"
 
 
 def _case(suite: Element, found: Alarm, look: Look) -> int:

@@ -21,9 +21,9 @@ CALM = (Verdict.AGREE, Verdict.SINGLE)
 _WWW = re.compile(r"\bwww\.", re.IGNORECASE)
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Write the answer, a table of what is not agreement, and the agreements behind a fold."""
-    return "".join(f"{line}\n" for line in _lines(report, look))
+    return (f"{line}\n" for line in _lines(report, look))
 
 
 def _lines(report: Report, look: Look) -> Iterator[str]:

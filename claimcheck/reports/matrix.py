@@ -22,7 +22,7 @@ WIDEST = 14
 QUESTION = 30
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Draw a matrix a story; articles that do not fit beside each other follow in a second band."""
     return paint(_lines(report, look), color=look.color)
 

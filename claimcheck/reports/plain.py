@@ -16,7 +16,7 @@ from claimcheck.view.visible import one_line
 from claimcheck.view.words import carried, closing, taken, verdict_line
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Write one block a finding, worst verdicts first."""
     return paint(_lines(report, look), color=False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -23,7 +24,7 @@ MOST = 25_000
 """What GitHub takes in one run; the rest is counted."""
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Write one run."""
     found = list(alarms(report, look))
     shown = found[:MOST]
@@ -49,7 +50,8 @@ def render(report: Report, look: Look) -> str:
         **({"properties": {"stamp": whole(look.stamp)}} if look.stamp else {}),
         "results": [_result(alarm, rules) for alarm in shown],
     }
-    return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
+    yield dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
+    yield "\n"
 
 
 def _rule(code: str) -> dict[str, Any]:

@@ -21,7 +21,7 @@ IN_FULL = (Verdict.CONFLICT, Verdict.CHECK, Verdict.UPDATED)
 NARROWEST = 40
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Draw the report at the width asked for."""
     return paint(_lines(report, look, max(look.width, NARROWEST)), look.color)
 

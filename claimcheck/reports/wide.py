@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from collections.abc import Iterator
 
 from claimcheck.model import Report, Verdict
-from claimcheck.reports.csv import cell
+from claimcheck.reports.csv import cell, written
 from claimcheck.view.grid import grids
 from claimcheck.view.index import Index
 from claimcheck.view.look import Look
@@ -17,13 +16,15 @@ from claimcheck.view.summary import at_least
 HEADER = ("finding", "fingerprint", "story", "verdict", "code", "kind", "question", "alone")
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Write the table; several positions of one article are parted by " / ", `alone` names who stands alone."""
+    return written(_table(report, look))
+
+
+def _table(report: Report, look: Look) -> Iterator[list[str]]:
     index = Index(report)
     shown = at_least(report.findings, look.down_to(Verdict.SINGLE))
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([*HEADER, *(cell(f"{each.id} {index.labels[each.id]}") for each in report.articles)])
+    yield [*HEADER, *(cell(f"{each.id} {index.labels[each.id]}") for each in report.articles)]
     for grid in grids(shown, index):
         for across in grid.lines:
             finding = across.finding
@@ -35,5 +36,4 @@ def render(report: Report, look: Look) -> str:
                     lone.append(index.labels[article.id])
             head = (finding.id, finding.fingerprint, finding.story, finding.verdict.value, finding.code, finding.kind)
             told = [*head, finding.question, ", ".join(lone), *(says.get(each.id, "") for each in report.articles)]
-            writer.writerow([cell(each) for each in told])
-    return out.getvalue()
+            yield [cell(each) for each in told]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from claimcheck.view.visible import inert, visible
 
@@ -27,11 +27,10 @@ def line(*pieces: Piece | str) -> Line:
     return tuple((piece, "") if isinstance(piece, str) else piece for piece in pieces)
 
 
-def paint(lines: Iterable[Line], color: bool) -> str:
-    """Print the lines; nothing reaches a terminal but through here."""
-    return "".join(
-        inert("".join(_piece(text, style, color) for text, style in each).rstrip(" ")) + "\n" for each in lines
-    )
+def paint(lines: Iterable[Line], color: bool) -> Iterator[str]:
+    """Give the lines as they are printed; nothing reaches a terminal but through here."""
+    for each in lines:
+        yield inert("".join(_piece(text, style, color) for text, style in each).rstrip(" ")) + "\n"
 
 
 def _piece(text: str, style: str, color: bool) -> str:

@@ -7,6 +7,7 @@ script, so that nothing an article holds could run even if it came through the e
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -32,7 +33,7 @@ __all__ = ["Card", "Carried", "Section", "Shown", "render"]
 HERE = "claimcheck.reports.html"
 
 
-def render(report: Report, look: Look) -> str:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Write the page."""
     index, counted = Index(report), tally(report)
     shown = at_least(report.findings, look.down_to(Verdict.SINGLE))
@@ -41,7 +42,7 @@ def render(report: Report, look: Look) -> str:
     return (
         _environment()
         .from_string(_ours("page.html.j2"))
-        .render(
+        .generate(
             answer=verdict_line(report)[0].capitalize(),
             style=Markup(style),
             script=Markup(script),
