@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
@@ -69,16 +69,21 @@ def load(
         told.append(Problem("limit", "", f"{len(files)} files: only the first {limits.files} are read"))
     for path in files[: limits.files]:
         articles, more = _file(path, manifest, encoding, limits)
-        found += articles
+        found += _numbered(articles, len(found))
         told += more
     if STDIN in paths:
         if stdin is None and sys.stdin is None:
             raise LoadError("standard input is closed")
         articles, more = _stream(stdin or sys.stdin.buffer, encoding, limits)
-        found += articles
+        found += _numbered(articles, len(found))
         told += more
     told += manifest.unused()
-    return tuple(replace(a, id=f"a{n}") for n, a in enumerate(found, 1)), tuple(told)
+    return tuple(found), tuple(told)
+
+
+def _numbered(articles: Sequence[Article], before: int) -> Iterator[Article]:
+    """Give a file's articles their ids, file by file: done for all at once, the whole text is held twice."""
+    return (replace(article, id=f"a{number}") for number, article in enumerate(articles, before + 1))
 
 
 def _known(encoding: str) -> None:
