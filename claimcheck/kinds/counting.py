@@ -13,7 +13,7 @@ from claimcheck.kinds.events import event_of
 from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.verbs import CLOSE, FAR, PUT_AT, RALLIES, Word, follows, noun_before, over_apposition, precedes
 from claimcheck.model import QuantityMention, Sentence
-from claimcheck.read.deeds import AFTER, FAMILY, HEAD, HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS, WHO
+from claimcheck.read.deeds import AFTER, FAMILY, HEAD, HEAD_GROUP, MILITARY, OF_PEOPLE, RIDERS, THINGS, WHO
 from claimcheck.read.leads import led_by
 from claimcheck.read.words import stem
 
@@ -150,6 +150,7 @@ def _fits(attribute: str, quantity: QuantityMention) -> bool:
         and not (attribute in OF_MONEY and quantity.kind == "count" and (quantity.number or 0) < 1_000_000)
         and not (attribute in OF_PEOPLE and group in THINGS)
         and not (attribute == "damaged" and group and group not in THINGS)
+        and not (attribute == "aboard" and quantity.head and not group and stem(quantity.head) not in RIDERS)
     )
 
 
@@ -200,11 +201,10 @@ def _is_whole(passage: Passage, quantity: QuantityMention, earlier: Sequence[tup
 
 
 def _stated(text: str, quantity: QuantityMention) -> bool:
-    """Whether the word behind a number says by itself what happened: "the 80 wounded"."""
-    return (
-        not quantity.head
-        and text[quantity.span.end : quantity.span.end + 16].lstrip(" ").split(" ", 1)[0].strip(".,;") in AFTER
-    )
+    """Whether the word behind a number says by itself what happened: "the 80 wounded", "the 52 people aboard"."""
+    behind = text[quantity.span.end : quantity.span.end + 16].lstrip(" ")
+    told = AFTER.get(behind.split(" ", 1)[0].strip(".,;"), "")
+    return told == "aboard" or behind.startswith("on board") or bool(told and not quantity.head)
 
 
 def _whole(earlier: Sequence[tuple[QuantityMention, Deed]]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import itemgetter
 
+from claimcheck.kinds.events import elsewhere
 from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Day, Part, Sentence, Span, Timex, Topic
@@ -42,6 +43,9 @@ PREPOSITION = frozenset(
         "next",
     }
 )
+SEPARATELY = frozenset({"separately", "elsewhere"})
+"""First words of a sentence that tells of another event."""
+INCIDENTS = frozenset(lexicon("events")["incidents"])
 BREAKS = frozenset({"but", "while", "which", "who", "that", "when", "where", "because", "although", "as", "and"})
 
 
@@ -153,11 +157,21 @@ def _claim(passage: Passage, sentence: Sentence, timex: Timex, event: str, near:
     return passage.claim(
         "date",
         Span(start, timex.span.end),
-        Topic(event, subject),
+        Topic(event, subject, event=_of_another(passage, sentence, timex, event)),
         Day(timex.begin, timex.end, timex.value),
         head=near,
         family="plan" if timex.relation in ("by", "until") else "fact",
     )
+
+
+def _of_another(passage: Passage, sentence: Sentence, timex: Timex, event: str) -> str:
+    """Say where a day is of another event than the article's own: "apart" by a word for it, or "at PLACE"."""
+    first = passage.words_in(sentence.span)[:1]
+    if first and first[0][0] in SEPARATELY:
+        return "apart"
+    if event not in INCIDENTS:
+        return ""
+    return elsewhere(passage, timex.span, passage.clause(timex.span, sentence))
 
 
 def _speaker(passage: Passage, sentence: Sentence, timex: Timex) -> str:

@@ -45,22 +45,22 @@ def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
         return "period"
     if _long_ago(passage, quantity, sentence) or _month_only(passage, clause):
         return "past"
-    place = _elsewhere(passage, quantity, clause)
-    return f"at {place}" if place else ""
+    return elsewhere(passage, quantity.span, clause)
 
 
-def _elsewhere(passage: Passage, quantity: QuantityMention, clause: Span) -> str:
-    """Give the place of the clause where it is none of those that the article's opening names."""
+def elsewhere(passage: Passage, span: Span, clause: Span) -> str:
+    """Give "at PLACE" where the clause of a span names a place that is none of those of the article's opening, else ""."""
     lead = passage.lead_places()
     places = [n for n in passage.names_in(clause) if n.kind == "place"]
-    if not places or not lead or quantity.span.start < passage.lead_end():
+    if not places or not lead or span.start < passage.lead_end():
         return ""
     known = [n for n in places if n.canonical in lead or any(same_name(n.canonical, p) for p in lead)]
     within = [n for n in places if n not in known and any(_lies_in(passage.text, n.span, k.span) for k in known)]
     if known and not within:
         return ""
     places = within or places
-    return min(places, key=lambda n: (abs(n.span.start - quantity.span.start), n.span.start)).canonical
+    place = min(places, key=lambda n: (abs(n.span.start - span.start), n.span.start)).canonical
+    return f"at {place}"
 
 
 def _lies_in(text: str, town: Span, region: Span) -> bool:

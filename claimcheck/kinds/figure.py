@@ -95,6 +95,8 @@ def _scope(quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str
     counts = [c.deed.attribute for c in earlier if c.deed.attribute in FAMILY and c.quantity.kind == "count"]
     if quantity.scope == "more" and counts and counts[-1] != deed.attribute:
         return ""
+    if deed.attribute == "attackers" and quantity.part_of and not earlier:
+        return ""  # "Three of its fighters carried out the attack": all that there were.
     if quantity.scope:
         return quantity.scope
     if quantity.change and deed.family == "toll":  # "Deaths rose by 12 to 340": 12 more.

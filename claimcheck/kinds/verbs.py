@@ -35,7 +35,7 @@ RISEN = frozenset(
 """Verbs of a toll, which may stand far behind its noun: "the death toll from … has risen to 44"."""
 CLOSE, FAR = 4, 12
 """How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
-PHRASES = {"to death": "killed"} | {f"{take} part": "protested" for take in sorted(_TAKE)}
+PHRASES = {"to death": "killed", "on board": "aboard"} | {f"{take} part": "protested" for take in sorted(_TAKE)}
 """Two words that say what happened: "were trampled to death", "200,000 took part"."""
 _JOINED = frozenset({"joined", "join", "joining", "attended", "attend", "attending"})
 _FILLED = _TAKE | {"poured", "pour", "pouring", "flooded", "filled"}
@@ -52,6 +52,10 @@ RALLIES = frozenset(
         "procession",
         "vigil",
     }
+)
+ATTACKS = frozenset({"attack", "attacks", "assault", "raid", "bombing", "robbery", "heist", "ambush", "hijacking"})
+_CARRIED_OUT = frozenset(
+    {"carried", "conducted", "staged", "launched", "mounted", "committed", "involved", "perpetrated"} | _TAKE
 )
 PUT_AT = re.compile(
     r"\b(?:puts?|putting|placed|estimated) (?:the|its|their) "
@@ -84,7 +88,7 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
         if start >= limit:
             return ""
         last = after[i - 1][0] if i else ""
-        phrase = PHRASES.get(f"{last} {word}", "") or _in_the_street(after[: i + 1])
+        phrase = _carried_out(after[: i + 1]) or PHRASES.get(f"{last} {word}", "") or _in_the_street(after[: i + 1])
         if phrase == "killed" and not (i > 1 and _deadly(after[i - 2][0])):
             continue
         if phrase and not _another_clause(after[: i - 1], joined):
@@ -94,6 +98,13 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
         if word in AFTER and not _acts(after, i) and not _another_clause(after[:i], joined):
             return _both(AFTER[word], [w for w, _, _ in after[i + 1 : i + 4]])
     return ""
+
+
+def _carried_out(words: Sequence[Word]) -> str:
+    """Give "attackers" where some words say so: "carried out the attack", "were involved in the robbery"."""
+    last, before = words[-1][0], {word for word, _, _ in words[-6:-1]}
+    acted = before & _CARRIED_OUT and before & {"out", "in", "the", "an", "a"} and "by" not in before
+    return "attackers" if last in ATTACKS and acted else ""
 
 
 def _in_the_street(words: Sequence[Word]) -> str:

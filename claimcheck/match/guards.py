@@ -21,6 +21,8 @@ no list knows what happened."""
 THOUSAND = 1_000
 DEMANDS = frozenset({"envoy_expulsion"})
 """Frames whose states are demands by nature."""
+ONE_EVENTS = frozenset({"magnitude", "attackers", "aboard"})
+"""Attributes of facts that belong to one event."""
 VERBATIM = 0.85
 """Likeness from which two speakers are given one and the same statement."""
 SAME_STATEMENT = 0.57
@@ -110,6 +112,8 @@ def _one_person(a: Claim, b: Claim) -> bool:
 
 def _part_and_whole(a: Claim, b: Claim) -> bool:
     """Whether one counts a part of the people (children, police) and the other not that part."""
+    if a.topic.attribute == b.topic.attribute == "attackers":  # Bombers, gunmen, fighters: who attacked.
+        return False
     g, h = _group(a), _group(b)
     return g != h and bool(g or h) and (g in PARTS or h in PARTS)
 
@@ -160,11 +164,16 @@ def _other_event(a: Claim, b: Claim) -> bool:
         return not much_shared(a, b) and not _one_time_and_place(a, b)
     if x == y or a.topic.attribute not in FAMILY:
         return False
-    if a.context.family not in ("toll", "stock") and a.topic.attribute != "magnitude":
+    if a.context.family not in ("toll", "stock") and a.topic.attribute not in ONE_EVENTS:
         return False
     if one_war(a, b):
         return False
-    return not (x.startswith("at ") and y.startswith("at ") and alike(x[3:], y[3:]))
+    return not _one_place(x, y)
+
+
+def _one_place(x: str, y: str) -> bool:
+    """Whether two events are told as one, or as of one place."""
+    return x == y or (x.startswith("at ") and y.startswith("at ") and alike(x[3:], y[3:]))
 
 
 def _other_size(a: Claim, b: Claim) -> bool:
@@ -190,6 +199,8 @@ def _date(a: Claim, b: Claim) -> str:
         return "event"
     if _differ(a.topic.subject, b.topic.subject):
         return "subject"
+    if not _one_place(a.topic.event, b.topic.event):
+        return "event"
     if _another_day(a, b):
         return "time"
     return ""

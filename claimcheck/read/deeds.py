@@ -15,6 +15,8 @@ THINGS = frozenset(_HEADS["things"])
 """Groups that are no people."""
 OF_PEOPLE = frozenset(_HEADS["of_people"])
 """Attributes that only people have."""
+RIDERS = frozenset(_HEADS["riders"])
+"""People who travel, beside those of the groups."""
 
 
 def _by_word(side: str) -> dict[str, str]:
