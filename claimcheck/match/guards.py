@@ -19,6 +19,9 @@ SIZES = 100
 """Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
 no list knows what happened."""
 THOUSAND = 1_000
+MOVING = "withdraw"
+"""The class of events of going and coming."""
+MOVERS = {name: frozenset(words) for name, words in lexicon("events")["movers"].items()}
 DEMANDS = frozenset({"envoy_expulsion"})
 """Frames whose states are demands by nature."""
 ONE_EVENTS = frozenset({"magnitude", "attackers", "aboard"})
@@ -203,7 +206,13 @@ def _date(a: Claim, b: Claim) -> str:
         return "event"
     if _another_day(a, b):
         return "time"
-    return ""
+    return "mover" if a.topic.attribute == MOVING and _other_movers(a, b) else ""
+
+
+def _other_movers(a: Claim, b: Claim) -> bool:
+    """Whether one tells of the going of soldiers alone and the other of diplomats alone."""
+    x, y = ({name for name, words in MOVERS.items() if words & {*c.context.near}} for c in (a, b))
+    return bool(x and y) and not x & y
 
 
 def _one_day_told(a: Claim, b: Claim) -> bool:

@@ -29,8 +29,14 @@ DASHES = frozenset("-–—‑~")
 
 TOKEN = re.compile(r"[a-z]+|[0-9]+|[^\sa-z0-9]|\n")
 FUTURE = re.compile(r"\b(?:" + "|".join(LIST["future"]) + r")\b", re.IGNORECASE)
+DUE = re.compile(
+    rf"\b(?:{'|'.join(LIST['due'])})\s{{1,2}}(?:(?:{'|'.join(LIST['due_between'])})\s{{1,2}}){{0,5}}\Z", re.IGNORECASE
+)
+"""A word straight before a time by which something is due; "hit by a storm on Friday" has none."""
 PAST = re.compile(r"\b(?:" + "|".join(LIST["past"]) + r")\b|\b[a-z]{3,12}ed\b", re.IGNORECASE)
 HAD = re.compile(r"\bhad\b")
+TO_BE = re.compile(r"\b(?:will|shall|to|must|would) be [a-z]{3,12}\b[^,]{0,24}\Z")
+"""What is to be done is no past: "It will be decided by parliament on Friday"."""
 STOP = re.compile(r"[.;\n]")
 LONG_PAST = re.compile(r"(?<![0-9$€£.,])(?:1[5-9]|20)[0-9]{2}(?![0-9%]|[.,][0-9])")
 REACH = 90
@@ -125,18 +131,18 @@ class Scan:
         start = self.starts[i]
         left = self.text[max(0, start - REACH) : start]
         left = left[max(left.rfind(". "), left.rfind("\n"), left.rfind("; ")) + 1 :]
-        if PAST.search(left[-24:]) and not FUTURE.search(left[-24:]):
+        due = DUE.search(left[-60:])
+        if PAST.search(left[-24:]) and not (FUTURE.search(left[-24:]) or TO_BE.search(left) or due):
             return False
         right = self.text[self.end_of(end - 1) : self.end_of(end - 1) + 50]
         stop = STOP.search(right)
         right = right[: stop.start()] if stop else right
-        found = FUTURE.search(left[-60:])
-        if found:  # "By Wednesday it was gone" lies behind.
-            closed = (PAST.search(right[:24]) and not FUTURE.search(right[:24])) or HAD.search(
-                left[-60:]
-            )  # "It had reached 61 by Tuesday" too.
-            return found.group().lower() not in ("by", "until") or not closed
-        return bool(FUTURE.match(right.lstrip()[:24]))
+        if FUTURE.search(left[-60:]):
+            return True
+        if due:  # "By Wednesday it was gone" lies behind, and so does "It had reached 61 by Tuesday".
+            return not (HAD.search(left[-60:]) or (PAST.search(right[:24]) and not FUTURE.search(right[:24])))
+        behind = right.lstrip()[:24]
+        return bool(FUTURE.match(behind)) or behind.startswith("until ")
 
     def behind(self, i: int, end: int) -> bool:
         """Whether a verb in front of a time, or soon behind it, tells of what has been."""
