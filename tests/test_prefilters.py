@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from claimcheck.furniture import END_CREDIT, dateline_of
 from claimcheck.kinds.name import _ENDINGS, _NUMBERED
 from claimcheck.model import Part, Span
 from claimcheck.read.attribution import TRAIL, _over_helpers
@@ -156,6 +157,7 @@ def test_sentences_end_at_every_stop_but_those_of_abbreviations(text: str) -> No
 @given(TEXTS)
 def test_a_paragraph_without_a_stop_inside_is_one_sentence(text: str) -> None:
     line = " ".join(text.split())
+    assume(not dateline_of(line) and not END_CREDIT.search(line))  # "Two - one" begins with a date line.
     spans = [_trim(line, Span(*span)) for span in _tokenizer().span_tokenize(line)]
     assert list(_sentences(line, Span(0, len(line)), Part.BODY, 10_000)) == [s for s in spans if s.start < s.end]
 
