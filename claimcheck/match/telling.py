@@ -57,6 +57,16 @@ def met(x: Telling | None, y: Telling | None) -> bool:
     return shared >= COMMON and any(alike(one, other) for one in x[2] for other in y[2])
 
 
+def two_sums(a: Claim, b: Claim) -> bool:
+    """Whether one article tells two sums of what was taken or earned: its own loot and that of an earlier theft."""
+    x, y = a.value, b.value
+    if a.article != b.article or a.context.family != "fact" or not isinstance(x, Figure) or not isinstance(y, Figure):
+        return False
+    money = dimension_of(a) == dimension_of(b) == "money" and x.unit == y.unit
+    revised = a.context.revision or b.context.revision
+    return money and not revised and None not in (x.number, y.number) and not within(x, y, CLOSE)
+
+
 def deed_untold(a: Claim, b: Claim) -> bool:
     """Whether the wording is too little for counts of people of whom one clause alone says what happened to them.
 
