@@ -111,7 +111,8 @@ def _of_itself(
         return _of_unit(passage, quantity, sentence), "unit"
     if quantity.head and stem(quantity.head) in HEAD:
         return HEAD[stem(quantity.head)], "head"
-    if quantity.kind == "count" and passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-":
+    hyphen = passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-"
+    if quantity.kind == "count" and quantity.head and hyphen:
         return f"{quantity.head}-size", "none"
     integral = quantity.number is None or quantity.number == int(quantity.number) or quantity.ambiguous
     if quantity.kind == "count" and not integral:

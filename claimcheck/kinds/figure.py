@@ -46,9 +46,13 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
             if names_something(passage.text, sentence, quantity, deed):
                 continue
             scope = (
-                _scope(quantity, deed, earlier)
-                or _beside(passage, sentence, quantity, deed)
-                or ("part" if AMONG.match(passage.text, quantity.span.end, sentence.span.end) else "")
+                ""
+                if _another_crowd(passage, sentence, quantity, deed)
+                else (
+                    _scope(quantity, deed, earlier)
+                    or _beside(passage, sentence, quantity, deed)
+                    or ("part" if AMONG.match(passage.text, quantity.span.end, sentence.span.end) else "")
+                )
             )
             yield _claim(passage, sentence, quantity, deed, scope)
             earlier.append(Counted(quantity, deed))
@@ -103,6 +107,13 @@ def _scope(quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str
         return "more" if quantity.change == "up" else "part"
     one_seen = quantity.number == 1 and quantity.head in ("body", "corpse")
     return "part" if quantity.part_of or deed.inherited_as_part or one_seen else ""
+
+
+def _another_crowd(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed) -> bool:
+    """Whether another crowd is told of with its own town: "in Lisse, where another 20,000 marched" is all that marched there."""
+    if deed.attribute != "protested" or quantity.scope != "more":
+        return False
+    return bool(passage.places_in(Span(sentence.span.start, quantity.span.start), quantity.span.start))
 
 
 def _beside(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed) -> str:

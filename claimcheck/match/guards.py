@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.match.levels import alike, days_apart, one_war
-from claimcheck.match.telling import deed_untold, loosely_told, much_shared, two_sums
+from claimcheck.match.telling import deed_untold, loosely_told, much_shared, other_town, two_sums
 from claimcheck.model import Claim, Day, Figure, Interval, Words
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
 from claimcheck.read.wording import same_words
@@ -296,6 +296,7 @@ FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("event", _other_event),
     ("deed untold", deed_untold),
     ("one article", two_sums),
+    ("town", other_town),
     ("wording", loosely_told),
 )
 """What holds two figures apart, in the order in which it is looked for."""

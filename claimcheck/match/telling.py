@@ -7,6 +7,7 @@ from claimcheck.match.levels import alike
 from claimcheck.match.measure import dimension_of, within
 from claimcheck.model import Claim, Figure
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
+from claimcheck.read.gazetteer import countries
 from claimcheck.read.units import dimension
 
 CLOSE = 0.15
@@ -55,6 +56,14 @@ def met(x: Telling | None, y: Telling | None) -> bool:
     if not x[2] or not y[2]:
         return shared > COMMON
     return shared >= COMMON and any(alike(one, other) for one in x[2] for other in y[2])
+
+
+def other_town(a: Claim, b: Claim) -> bool:
+    """Whether two crowds are told of in different towns: those who march on one day are counted town by town."""
+    if not a.topic.attribute == b.topic.attribute == "protested":
+        return False
+    x, y = ([place for place in c.context.places if place not in countries()] for c in (a, b))
+    return bool(x and y) and not any(alike(p, q) for p in x for q in y)
 
 
 def two_sums(a: Claim, b: Claim) -> bool:

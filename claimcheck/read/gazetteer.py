@@ -92,6 +92,12 @@ def known(form: str) -> str:
     return next((entry.canonical for entry in index().get(form.split(" ")[0], ()) if entry.form == form), "")
 
 
+@cache
+def countries() -> frozenset[str]:
+    """Give the canonical names of all states."""
+    return frozenset(entry.canonical for entry in _states() if entry.kind == "country")
+
+
 def listed(toks: Tokens) -> list[Listed]:
     """Find all listed names, the longest at each place, in the order of the text.
 
