@@ -59,6 +59,8 @@ def _figure(claims: Sequence[Claim]) -> str:
     subject = _common([c.topic.subject for c in claims])
     heads = plural(_common([c.context.head for c in claims]) or "person")
     whose = f"{subject}: " if subject else ""
+    if attribute == "distance":
+        return f"How far is {_common([c.topic.place for c in claims]) or 'it'} from {subject}?"
     if attribute in ASKS:
         return f"{whose}{ASKS[attribute].format(head=heads)}{_bracketed(_place(claims))}?"
     value = claims[0].value

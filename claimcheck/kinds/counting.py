@@ -45,6 +45,13 @@ OF_MONEY = frozenset({"revenue", "profit"})
 """Attributes of sums, whose currency may be left out where they are large."""
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
 
+_LIVING = frozenset({"resident", "inhabitant"})
+_HAS = re.compile(r"\b(?:has|have|had|with)(?: (?:only|just|a population of))? \Z", re.IGNORECASE)
+_TOWN_OF = re.compile(
+    r"\b(?:town|city|village|island|district|suburb|country|nation|community|province|enclave|hamlet|settlement) of \Z",
+    re.IGNORECASE,
+)
+
 
 @record
 class Deed:
@@ -114,11 +121,24 @@ def _of_itself(
     hyphen = passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-"
     if quantity.kind == "count" and quantity.head and hyphen:
         return f"{quantity.head}-size", "none"
-    integral = quantity.number is None or quantity.number == int(quantity.number) or quantity.ambiguous
+    ends = (quantity.number, quantity.low, quantity.high)
+    integral = quantity.ambiguous or all(
+        end is None or end == int(end) for end in ends[: 1 if ends[0] is not None else 3]
+    )
     if quantity.kind == "count" and not integral:
         return _fraction(quantity, earlier), "none"
+    if quantity.head and _lives(passage.text, quantity):
+        return "population", "head"
     stated = next((AFTER[q] for q in (*quantity.qualifiers, *quantity.part_of.lower().split()) if q in AFTER), "")
     return (stated, "head") if stated else None
+
+
+def _lives(text: str, quantity: QuantityMention) -> bool:
+    """Whether the words say that so many live there: "has about 5,000 residents", "a town of 900 people"."""
+    noun = stem(quantity.head)
+    if noun in _LIVING and led_by(_HAS, text, quantity.span.start, 40):
+        return True
+    return HEAD_GROUP.get(noun) == "person" and bool(led_by(_TOWN_OF, text, quantity.span.start, 60))
 
 
 def _told(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.immutable import record
 from claimcheck.kinds.counting import Deed, deed_of
+from claimcheck.kinds.distance import distance_of, town_of
 from claimcheck.kinds.naming import names_something
 from claimcheck.kinds.passage import Passage
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
@@ -61,10 +62,11 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
 def _claim(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed, scope: str) -> Claim | None:
     """Put one figure in canonical form; a unit of measure is no thing counted."""
     head = stem(quantity.head) if quantity.head and quantity.kind in ("count", "ratio") else ""
+    away = distance_of(passage, sentence, quantity)
     topic = Topic(
-        attribute=deed.attribute,
-        subject=_subject(passage, sentence, quantity),
-        place="",
+        attribute="distance" if away else deed.attribute,
+        subject=away.reference if away else _subject(passage, sentence, quantity),
+        place=away.located if away else town_of(passage, quantity) if deed.attribute == "population" else "",
         event=deed.event,
         scope=scope,
     )

@@ -12,6 +12,8 @@ from claimcheck.read.units import dimension
 
 CLOSE = 0.15
 """How far two numbers may lie apart and still be one, rounded."""
+LOCATED = frozenset({"distance", "population"})
+"""Attributes of places."""
 COMMON = 2
 """Words that the clauses of two numbers, each alone in its article, must have in common."""
 
@@ -26,9 +28,12 @@ def loosely_told(a: Claim, b: Claim) -> bool:
     ):
         return False
     known = a.topic.attribute in FAMILY and a.topic.attribute == b.topic.attribute
+    away = "distance" in (a.topic.attribute, b.topic.attribute)
+    if away:  # Of what, no list knows: it must be named.
+        known = known and bool(a.topic.place and b.topic.place)
     if known or x.number is None or y.number is None or x.number == y.number:
         return False
-    return not within(x, y, CLOSE) and not much_shared(a, b) and not only_ones(a, b)
+    return not within(x, y, CLOSE) and not much_shared(a, b) and (away or not only_ones(a, b))
 
 
 def only_ones(a: Claim, b: Claim) -> bool:
@@ -58,12 +63,36 @@ def met(x: Telling | None, y: Telling | None) -> bool:
     return shared >= COMMON and any(alike(one, other) for one in x[2] for other in y[2])
 
 
+def other_located(a: Claim, b: Claim) -> bool:
+    """Whether two distances, or the people of two towns, are of two places that are named."""
+    if a.topic.attribute != b.topic.attribute or a.topic.attribute not in LOCATED:
+        return False
+    x, y = a.topic.place, b.topic.place
+    return bool(x and y) and not alike(x, y)
+
+
 def other_town(a: Claim, b: Claim) -> bool:
     """Whether two crowds are told of in different towns: those who march on one day are counted town by town."""
     if not a.topic.attribute == b.topic.attribute == "protested":
         return False
     x, y = ([place for place in c.context.places if place not in countries()] for c in (a, b))
     return bool(x and y) and not any(alike(p, q) for p in x for q in y)
+
+
+def fraction(a: Claim, b: Claim) -> bool:
+    """Whether one is a fraction of nothing named and the other counts things: "magnitudes from 3.6 to 4.3", "four aftershocks"."""
+    if a.topic.attribute == b.topic.attribute:
+        return False
+    x, y = (isinstance(c.value, Figure) and _broken(c.value) for c in (a, b))
+    return x != y and bool(a.context.head or b.context.head) and dimension_of(a) == dimension_of(b) == "count"
+
+
+def _broken(value: Figure) -> bool:
+    """Whether a number is no whole one."""
+    return any(
+        end is not None and end != int(end)
+        for end in (value.number, *((value.low, value.high) if value.modifier == "range" else ()))
+    )
 
 
 def two_sums(a: Claim, b: Claim) -> bool:

@@ -1,0 +1,69 @@
+"""A length -> how far what lies from where: "60 kilometres north-east of Damascus"; people -> the town where so many live."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.immutable import record
+from claimcheck.kinds.passage import PLACE_KINDS, Passage
+from claimcheck.model import QuantityMention, Sentence, Span
+from claimcheck.read.units import dimension
+
+_COMPASS = r"(?:north|south|east|west)(?:[- ]?(?:north|south|east|west)(?:ern)?)?(?:ern)?"
+FROM = re.compile(
+    r"\)?(?: ?\([^()\n]{1,25}\))?(?: away| offshore| inland)?"
+    rf"(?: (?:to the |due )?{_COMPASS})?(?: coast)? (?:of|from|off|outside) (?:the )?",
+    re.IGNORECASE,
+)
+"""Between a length and the place from which it is measured."""
+REACH = 40
+"""Characters behind that in which the place's name begins: "of the Syrian capital Damascus"."""
+CENTRE = re.compile(r"\bepicent(?:er|re)\b", re.IGNORECASE)
+
+TOWN = re.compile(
+    r"(?: (?:island|city|town|village))?, (?:which is |is )?"
+    r"(?:home to |(?:an?|the) (?:[\w-]{2,15} ){0,3}(?:town|city|village|island|district|suburb|country|nation|capital|port|settlement) of )"
+    r"(?:(?:about|some|around|nearly|roughly|more than|over) )?\Z",
+    re.IGNORECASE,
+)
+"""Between a town's name and how many live there: "Orsa, a port city of", "Orsa, home to"."""
+
+
+@record
+class Distance:
+    """How far from where, and what lies there; "" where no name says it."""
+
+    reference: str
+    located: str
+
+
+def distance_of(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> Distance | None:
+    """Give what a length is the distance between, if the words say that it is one."""
+    if quantity.kind != "measure" or dimension(quantity.unit) != "length":
+        return None
+    found = FROM.match(passage.text, quantity.span.end, sentence.span.end)
+    if found is None:
+        return None
+    end = min(found.end() + REACH, sentence.span.end)
+    places = [n for n in passage.names_in(Span(found.end(), end)) if n.kind in PLACE_KINDS]
+    if not places or "," in passage.text[found.end() : places[0].span.start]:
+        return None
+    reference = places[0].canonical
+    return Distance(reference, _located(passage, sentence, quantity, reference))
+
+
+def _located(passage: Passage, sentence: Sentence, quantity: QuantityMention, reference: str) -> str:
+    """Give the last place named before the number, or the epicentre."""
+    before = Span(sentence.span.start, quantity.span.start)
+    if CENTRE.search(passage.text, before.start, before.end):
+        return "epicentre"
+    names = [n.canonical for n in passage.names_in(before) if n.kind in PLACE_KINDS and n.canonical != reference]
+    return names[-1] if names else ""
+
+
+def town_of(passage: Passage, quantity: QuantityMention) -> str:
+    """Give the place straight before the number of those who live there; "" where the words between say no such thing."""
+    start = quantity.span.start
+    names = [n for n in passage.names_before(start, 1) if n.kind in PLACE_KINDS and start - n.span.end < 90]
+    told = names and TOWN.match(passage.text, names[0].span.end, start)
+    return names[0].canonical if told else ""

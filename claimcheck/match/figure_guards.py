@@ -1,0 +1,208 @@
+"""What holds two figures apart: another deed, thing counted, owner, day, place, size or event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimcheck.match.levels import alike, days_apart, one_war
+from claimcheck.match.telling import (
+    deed_untold,
+    fraction,
+    loosely_told,
+    much_shared,
+    other_located,
+    other_town,
+    two_sums,
+)
+from claimcheck.model import Claim, Figure, Interval
+from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
+
+SHARED = 0.6
+"""Share of a clause's words that two clauses with different days must have in common to be of one event."""
+SIZES = 100
+"""Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
+no list knows what happened."""
+THOUSAND = 1_000
+ONE_EVENTS = frozenset({"magnitude", "attackers", "aboard"})
+"""Attributes of facts that belong to one event."""
+
+
+def differ(a: str, b: str) -> bool:
+    """Whether both are known and not the same name."""
+    return bool(a and b) and not alike(a, b)
+
+
+def _group(claim: Claim) -> str:
+    """Give the group of what is counted."""
+    return HEAD_GROUP.get(claim.context.head, claim.context.head)
+
+
+def figure_guard(a: Claim, b: Claim) -> str:
+    """Guard figures: attribute, things counted, whose, when, of which event; the first that holds names itself."""
+    return next((name for name, apart in FIGURE_GUARDS if apart(a, b)), "")
+
+
+def _other_attribute(a: Claim, b: Claim) -> bool:
+    """Whether the lists know two different deeds: killed, injured; people of no known deed are not stationed."""
+    x, y = a.topic.attribute, b.topic.attribute
+    return (x in FAMILY and y in FAMILY and x != y) or {x, y} == {"stationed", "person"}
+
+
+def _other_sizes(a: Claim, b: Claim) -> bool:
+    """Whether a compound adjective names the size of something else: "300-seat", "160 seats"."""
+    x, y = a.topic.attribute, b.topic.attribute
+    return x != y and (x.endswith("-size") or y.endswith("-size"))
+
+
+def _other_subject(a: Claim, b: Claim) -> bool:
+    """Whether the things counted belong to two owners."""
+    return differ(a.topic.subject, b.topic.subject)
+
+
+def _other_person(a: Claim, b: Claim) -> bool:
+    """Whether two ages are told of two people."""
+    return a.topic.attribute == b.topic.attribute == "age" and not _one_person(a, b)
+
+
+def _hedged(a: Claim, b: Claim) -> bool:
+    """Whether one speaks of what can be and the other of what was: "a magnitude 6 quake can cause …"."""
+    possible = [c.factuality.certainty == "possible" for c in (a, b)]
+    return a.context.family == "fact" and possible[0] != possible[1]
+
+
+def _other_day(a: Claim, b: Claim) -> bool:
+    """Whether the clauses tell of two times; a quake of the next day is another quake."""
+    gap = days_apart(a.context.when, b.context.when)
+    return _other_time(a.context.when, b.context.when) or bool(gap and a.topic.attribute == "magnitude")
+
+
+def _told_and_untold(a: Claim, b: Claim) -> bool:
+    """Whether one counts people to whom something happened and the other just people: "45 injured", "212 on board"."""
+    one_known = (a.topic.attribute in FAMILY) != (b.topic.attribute in FAMILY)
+    counts = all(isinstance(c.value, Figure) and c.value.unit in ("person", "") for c in (a, b))
+    return one_known and counts and _group(a) in ("", "person") and _group(b) in ("", "person")
+
+
+def _just_people(a: Claim, b: Claim) -> bool:
+    """Whether both count people of whom no list knows what they did, in clauses without a common word of weight."""
+    if a.topic.attribute in FAMILY or b.topic.attribute in FAMILY:
+        return False
+    people = all(_group(c) == "person" for c in (a, b)) and a.value != b.value
+    shared = set(a.context.near) & set(b.context.near)
+    return people and len(shared) < 2
+
+
+def _one_person(a: Claim, b: Claim) -> bool:
+    """Whether two ages are told of one person: the same name beside them, or much the same words."""
+    if a.topic.subject and b.topic.subject:
+        return alike(a.topic.subject, b.topic.subject)
+    shared = set(a.context.near) & set(b.context.near)
+    return len(shared) >= 3 and len(shared) / min(len(a.context.near), len(b.context.near)) >= SHARED
+
+
+def _part_and_whole(a: Claim, b: Claim) -> bool:
+    """Whether one counts a part of the people (children, police) and the other not that part."""
+    if a.topic.attribute == b.topic.attribute == "attackers":  # Bombers, gunmen, fighters: who attacked.
+        return False
+    g, h = _group(a), _group(b)
+    return g != h and bool(g or h) and (g in PARTS or h in PARTS)
+
+
+def _other_things(a: Claim, b: Claim) -> bool:
+    """Whether two counts without a common deed count different things: three strikes, three schools."""
+    g, h = _group(a), _group(b)
+    known = a.topic.attribute in OF_PEOPLE and b.topic.attribute in OF_PEOPLE
+    if not isinstance(a.value, Figure) or a.value.unit in ("percent", "magnitude") or known:
+        return False
+    return bool(g and h) and g != h and "person" not in (g, h)
+
+
+def _scopes_differ(a: Claim, b: Claim) -> bool:
+    """Whether one is told as a part of them, or as more of them in a toll, and the other as all.
+
+    Children are a part of the dead however they are told: "five children died", "61 dead, including five children".
+    """
+    if "more" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and a.context.family == "toll":
+        return True
+    if _group(a) == _group(b) and _group(a) in PARTS:
+        return False
+    return "part" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and _group(a) == _group(b)
+
+
+def _other_area(a: Claim, b: Claim) -> bool:
+    """Whether one is told of a town and the other of the land that has its name."""
+    x, y = a.context, b.context
+    return bool(x.area and y.area) and x.area != y.area and alike(x.places[0], y.places[0])
+
+
+def _other_time(a: Interval | None, b: Interval | None) -> bool:
+    """Whether the two tell of times that lie apart."""
+    gap = days_apart(a, b)
+    return gap is not None and gap > 2
+
+
+def _one_time_and_place(a: Claim, b: Claim) -> bool:
+    """Whether both clauses name one time and one place: "the quake of Bam in 2003"."""
+    places = any(alike(p, q) for p in a.context.places for q in b.context.places)
+    return places and days_apart(a.context.when, b.context.when) == 0
+
+
+def _other_event(a: Claim, b: Claim) -> bool:
+    """Whether one toll is a war's, a period's or of long ago, and the other not."""
+    x, y = a.topic.event, b.topic.event
+    if x == y == "past":
+        return not much_shared(a, b) and not _one_time_and_place(a, b)
+    if x == y or a.topic.attribute not in FAMILY:
+        return False
+    if a.context.family not in ("toll", "stock") and a.topic.attribute not in ONE_EVENTS:
+        return False
+    if one_war(a, b):
+        return False
+    return not one_place(x, y)
+
+
+def one_place(x: str, y: str) -> bool:
+    """Whether two events are told as one, or as of one place."""
+    return x == y or (x.startswith("at ") and y.startswith("at ") and alike(x[3:], y[3:]))
+
+
+def _other_size(a: Claim, b: Claim) -> bool:
+    """Whether the two are so far apart in size that they cannot be of one thing: a street's dead and a war's."""
+    x, y = a.value, b.value
+    if not isinstance(x, Figure) or not isinstance(y, Figure):
+        return False
+    most = SIZES if a.topic.attribute in FAMILY else SIZES / 5
+    m, n = (abs(v.number if v.number is not None else v.low or 0) for v in (x, y))
+    if min(m, n) >= THOUSAND and _thousandfold(max(m, n) / min(m, n), x.unit != y.unit):
+        return False  # Million for billion: a slip, where all else is one.
+    return min(m, n) > 0 and max(m, n) / min(m, n) > most and a.context.terms != b.context.terms
+
+
+def _thousandfold(ratio: float, converted: bool) -> bool:
+    """Whether one is a thousand times the other, or about so where the two are in different currencies."""
+    return 0.5 * THOUSAND <= ratio <= 2 * THOUSAND if converted else ratio == THOUSAND
+
+
+FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
+    ("attribute", _other_attribute),
+    ("deed", _told_and_untold),
+    ("deed", _just_people),
+    ("things counted", _other_sizes),
+    ("subject", _other_subject),
+    ("person", _other_person),
+    ("part and whole", _part_and_whole),
+    ("things counted", _other_things),
+    ("scope", _scopes_differ),
+    ("area", _other_area),
+    ("hedged", _hedged),
+    ("time", _other_day),
+    ("size", _other_size),
+    ("event", _other_event),
+    ("deed untold", deed_untold),
+    ("one article", two_sums),
+    ("town", other_town),
+    ("things counted", fraction),
+    ("place", other_located),
+    ("wording", loosely_told),
+)
+"""What holds two figures apart, in the order in which it is looked for."""
