@@ -124,9 +124,10 @@ def _scopes_differ(a: Claim, b: Claim) -> bool:
     """
     if "more" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and a.context.family == "toll":
         return True
-    if _group(a) == _group(b) and _group(a) in PARTS:
+    g, h = (_group(claim) or "person" for claim in (a, b))  # No noun is anyone.
+    if g == h and g in PARTS:
         return False
-    return "part" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and _group(a) == _group(b)
+    return "part" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and g == h
 
 
 def _other_area(a: Claim, b: Claim) -> bool:
