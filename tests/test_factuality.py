@@ -45,6 +45,9 @@ def test_certainty(text: str, words: str, certainty: str) -> None:
     ("text", "words", "tense"),
     [
         ("The army will withdraw.", "withdraw", "planned"),
+        ("The envoy was due to leave.", "leave", "planned"),
+        ("The plane crashed due to engine failure.", "engine failure", "past"),
+        ("The crash was due to a technical fault.", "technical fault", "past"),
         ("The army is planning to withdraw.", "withdraw", "planned"),
         ("The rebels threatened to close the port.", "close", "planned"),
         ("The council called for the expulsion of the envoy.", "expulsion", "demanded"),

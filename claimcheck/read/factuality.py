@@ -12,6 +12,10 @@ _LISTS = lexicon("factuality")
 NEGATIVE, POSSIBLE, PROBABLE = (frozenset(_LISTS[k]) for k in ("negative", "possible", "probable"))
 PLANNED, DEMANDED = (frozenset(_LISTS[k]) for k in ("planned", "demanded"))
 PRESENT = frozenset({"is", "are", "has", "have", "remains", "remain", "stands", "holds", "currently", "now", "still"})
+MAYBE_IDLE = frozenset({"about", "called", "due"})
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+OPENERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "these", "lack", "fears"})
+"""Words that begin a noun: behind "due to" they tell of a cause, not of a plan."""
 AHEAD = frozenset({"planned", "demanded", "future"})
 """Tenses of what has not happened yet."""
 ASKED = frozenset(_LISTS["asked"])
@@ -40,14 +44,17 @@ def _words(text: str, span: Span, begin: int) -> list[str]:
     """Give the words of a span, without the month of May and words that are idle where they stand."""
     found = tokens(text, span)
     kept = [w for w, at, _ in found if not (w == "may" and text[at] == "M" and at > begin)]
-    if "about" not in kept and "called" not in kept:
+    if MAYBE_IDLE.isdisjoint(kept):
         return kept
-    return [w for w, after in zip(kept, [*kept[1:], ""], strict=False) if not _idle(w, after)]
+    return [w for i, w in enumerate(kept) if w not in MAYBE_IDLE or not _idle(kept, i)]
 
 
-def _idle(word: str, after: str) -> bool:
-    """Whether a word tells nothing of a plan here: "called off", "about 300" (but "about to")."""
-    return (word == "called" and after in ("off", "on")) or (word == "about" and after != "to")
+def _idle(words: list[str], i: int) -> bool:
+    """Whether a word tells nothing of a plan here: "called off", "about 300" (but "about to"), "crashed due to fog"."""
+    after, then = [*words[i + 1 : i + 3], "", ""][:2]
+    if words[i] == "due":
+        return after == "to" and (then in OPENERS or not (i and words[i - 1] in BE))
+    return after in ("off", "on") if words[i] == "called" else after != "to"
 
 
 def _certainty(before: list[str], inside: list[str]) -> str:
