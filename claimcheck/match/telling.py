@@ -12,6 +12,8 @@ from claimcheck.read.units import dimension
 
 CLOSE = 0.15
 """How far two numbers may lie apart and still be one, rounded."""
+FAR, SLIP = 5, 500
+"""Ratios of two sums between which they are two; a larger one may be a slip, million for billion."""
 LOCATED = frozenset({"distance", "population"})
 """Attributes of places."""
 COMMON = 2
@@ -96,13 +98,19 @@ def _broken(value: Figure) -> bool:
 
 
 def two_sums(a: Claim, b: Claim) -> bool:
-    """Whether one article tells two sums of what was taken or earned: its own loot and that of an earlier theft."""
+    """Whether one article tells two sums of what was taken or earned: its own loot and that of an earlier theft.
+
+    In one sentence any two sums are two; elsewhere they must lie far apart, for an article can be at odds with itself.
+    """
     x, y = a.value, b.value
     if a.article != b.article or a.context.family != "fact" or not isinstance(x, Figure) or not isinstance(y, Figure):
         return False
-    money = dimension_of(a) == dimension_of(b) == "money" and x.unit == y.unit
-    revised = a.context.revision or b.context.revision
-    return money and not revised and None not in (x.number, y.number) and not within(x, y, CLOSE)
+    if not dimension_of(a) == dimension_of(b) == "money" or x.unit != y.unit or not x.number or not y.number:
+        return False
+    if a.context.revision or b.context.revision or within(x, y, CLOSE):
+        return False
+    low, high = sorted((abs(x.number), abs(y.number)))
+    return a.sentence == b.sentence or FAR <= high / low <= SLIP
 
 
 def deed_untold(a: Claim, b: Claim) -> bool:
