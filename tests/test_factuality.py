@@ -46,6 +46,8 @@ def test_certainty(text: str, words: str, certainty: str) -> None:
     [
         ("The army will withdraw.", "withdraw", "planned"),
         ("The envoy was due to leave.", "leave", "planned"),
+        ("He called the murder of six workers killed there a crime.", "six workers killed", "past"),
+        ("She called for the release of the crew.", "release", "demanded"),
         ("The plane crashed due to engine failure.", "engine failure", "past"),
         ("The crash was due to a technical fault.", "technical fault", "past"),
         ("The army is planning to withdraw.", "withdraw", "planned"),

@@ -37,6 +37,7 @@ CLOSE, FAR = 4, 12
 """How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
 PHRASES = {"to death": "killed", "on board": "aboard"} | {f"{take} part": "protested" for take in sorted(_TAKE)}
 """Two words that say what happened: "were trampled to death", "200,000 took part"."""
+_FLED = frozenset({"fled", "flee", "fleeing"})
 _JOINED = frozenset({"joined", "join", "joining", "attended", "attend", "attending"})
 _FILLED = _TAKE | {"poured", "pour", "pouring", "flooded", "filled"}
 RALLIES = frozenset(
@@ -95,6 +96,8 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
             return phrase
         if last in _DETERMINERS and after[i - 2][0] != "among":  # "Pulled 33 miners from a collapsed mine"
             continue
+        if word in _FLED and _got_away([w for w, _, _ in after[i + 1 : i + 3]]):
+            continue
         if word in AFTER and not _acts(after, i) and not _another_clause(after[:i], joined):
             return _both(AFTER[word], [w for w, _, _ in after[i + 1 : i + 4]])
     return ""
@@ -113,6 +116,11 @@ def _in_the_street(words: Sequence[Word]) -> str:
     if (last == "streets" and before & _FILLED) or (last in RALLIES and before & _JOINED):
         return "protested"
     return ""
+
+
+def _got_away(behind: Sequence[str]) -> bool:
+    """Whether those who fled got away from what they did: "fled in a car", "fled the scene"."""
+    return behind[:1] in (["in"], ["on"], ["with"]) or list(behind) == ["the", "scene"]
 
 
 def _both(attribute: str, behind: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ _LISTS = lexicon("factuality")
 NEGATIVE, POSSIBLE, PROBABLE = (frozenset(_LISTS[k]) for k in ("negative", "possible", "probable"))
 PLANNED, DEMANDED = (frozenset(_LISTS[k]) for k in ("planned", "demanded"))
 PRESENT = frozenset({"is", "are", "has", "have", "remains", "remain", "stands", "holds", "currently", "now", "still"})
-MAYBE_IDLE = frozenset({"about", "called", "due"})
+MAYBE_IDLE = frozenset({"about", "called", "calls", "calling", "due"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 OPENERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "these", "lack", "fears"})
 """Words that begin a noun: behind "due to" they tell of a cause, not of a plan."""
@@ -50,11 +50,11 @@ def _words(text: str, span: Span, begin: int) -> list[str]:
 
 
 def _idle(words: list[str], i: int) -> bool:
-    """Whether a word tells nothing of a plan here: "called off", "about 300" (but "about to"), "crashed due to fog"."""
+    """Whether a word tells nothing of a plan here: "called it murder", "about 300" (but "about to"), "crashed due to fog"."""
     after, then = [*words[i + 1 : i + 3], "", ""][:2]
     if words[i] == "due":
         return after == "to" and (then in OPENERS or not (i and words[i - 1] in BE))
-    return after in ("off", "on") if words[i] == "called" else after != "to"
+    return after != ("to" if words[i] == "about" else "for")
 
 
 def _certainty(before: list[str], inside: list[str]) -> str:
