@@ -12,12 +12,10 @@ from claimcheck.read.units import dimension
 _COMPASS = r"(?:north|south|east|west)(?:[- ]?(?:north|south|east|west)(?:ern)?)?(?:ern)?"
 FROM = re.compile(
     r"\)?(?: ?\([^()\n]{1,25}\))?(?: away| offshore| inland)?"
-    rf"(?: (?:to the |due )?{_COMPASS})?(?: coast)? (?:of|from|off|outside) (?:the )?",
-    re.IGNORECASE,
+    rf"(?: (?:to the |due )?{_COMPASS}(?: coast)? (?:of|from)| (?:from|off|outside)) (?:the )?"
+    r"(?:(?:capital|city|town|village|port|island|border|coast|centre|center|with|of|the|[A-Z][a-z]+(?:ian|an|ese|ish|i)),? ){0,4}",
 )
-"""Between a length and the place from which it is measured."""
-REACH = 40
-"""Characters behind that in which the place's name begins: "of the Syrian capital Damascus"."""
+"""Between a length and the place from which it is measured: " northeast of the Syrian capital "."""
 CENTRE = re.compile(r"\bepicent(?:er|re)\b", re.IGNORECASE)
 
 TOWN = re.compile(
@@ -39,14 +37,13 @@ class Distance:
 
 def distance_of(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> Distance | None:
     """Give what a length is the distance between, if the words say that it is one."""
-    if quantity.kind != "measure" or dimension(quantity.unit) != "length":
+    if quantity.kind != "measure" or dimension(quantity.unit) != "length" or " of " in quantity.counted:
         return None
     found = FROM.match(passage.text, quantity.span.end, sentence.span.end)
     if found is None:
         return None
-    end = min(found.end() + REACH, sentence.span.end)
-    places = [n for n in passage.names_in(Span(found.end(), end)) if n.kind in PLACE_KINDS]
-    if not places or "," in passage.text[found.end() : places[0].span.start]:
+    places = [n for n in passage.names_in(Span(found.end(), found.end() + 1)) if n.kind in PLACE_KINDS]
+    if not places:
         return None
     reference = places[0].canonical
     return Distance(reference, _located(passage, sentence, quantity, reference))

@@ -20,6 +20,7 @@ from claimcheck.read import (
     time_relative,
     time_stretches,
     time_weekdays,
+    time_years,
 )
 from claimcheck.read.leads import led_by
 from claimcheck.read.parts import SMALL
@@ -64,9 +65,10 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     add(("these",), time_relative.step)
     add(("last",), time_stretches.of_which, time_parts.of_quarter)
     add(PARTS, time_parts.of_part)
-    add(("rest", "remainder"), time_parts.of_rest)
+    add(("rest", "remainder", "remaining"), time_parts.of_rest)
     add(("earlier", "later", "so", "late", "early"), time_parts.of_sooner)
-    numbers = set(SMALL) | {"a", "an", "half", "couple"} | time_numbers.VAGUE
+    add(("two", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"), time_years.spelled)
+    numbers = set(SMALL) | {"a", "an", "half", "½", "couple"} | time_numbers.VAGUE
     add(numbers, time_counts.of_count)
     ordinals = set(time_numbers.ORDINALS) | {w for w, n in SMALL.items() if n >= 20}
     add(ordinals, time_days.day_month, time_days.day_of_step, time_ranges.of_pair, _day_alone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.read import calendar as cal
 from claimcheck.read.calendar import Moment
-from claimcheck.read.time_numbers import month_day, year
+from claimcheck.read.time_numbers import month_day, ordinal, year
 from claimcheck.read.time_scan import (
     DASHES,
     LIST,
@@ -17,6 +17,7 @@ from claimcheck.read.time_scan import (
     day_or_open,
 )
 
+SIGNS = frozenset("$€£¥")
 SOMETIMES = frozenset({"may", "march", "mar", "jan", "jun", "sun", "sat", "dec", "august"})
 """Names of months that are also other words."""
 NAMES = frozenset({"april", "june", "august", "may"})
@@ -52,7 +53,7 @@ def undated(scan: Scan, i: int, end: int, month: int, day: int) -> Found | None:
 def day_month(scan: Scan, i: int) -> Found | None:
     """Read "12 July 2016", "the 12th day of July", "twelfth of July", "4th of July, 1995", "12-Jul-2016"."""
     number = month_day(scan, i)
-    if not number:
+    if not number or _of_sum(scan, i):
         return None
     day, at = number
     if scan.words[at] == "day" and scan.words[at + 1] == "of":
@@ -63,6 +64,13 @@ def day_month(scan: Scan, i: int) -> Found | None:
     if not month or (scan.words[at] in ("may", "march") and not scan.named(at) and not _is_day(scan, i, at)):
         return None
     return _with_year(scan, i, at + 1, month, day)
+
+
+def _of_sum(scan: Scan, i: int) -> bool:
+    """Whether digits in front of a month are a sum's, or end a decimal: "for $12 December 27", "6,107.31 August 2019"."""
+    words = scan.words
+    decimal = words[i - 1] in (".", ",") and scan.glued(i - 1) and words[i - 2].isdecimal() and scan.glued(i - 2)
+    return bool(i) and (words[i - 1] in SIGNS or (decimal and i > 1))
 
 
 def day_of_step(scan: Scan, i: int) -> Found | None:
@@ -125,6 +133,8 @@ def _year_behind(scan: Scan, i: int) -> tuple[int, int] | None:
         return full_year(short), i + 2  # "July '87"
     if word in ("last", "this", "next") and scan.words[i + 1] == "year" and scan.published:
         return scan.published.year + STEPS[word], i + 2
+    if word.isdecimal() and len(word) == 2 and scan.words[i - 1] == "of" and int(word) > 31:
+        return full_year(word), i + 1  # "April of 87"
     if (
         word.isdecimal()
         and len(word) == 3
@@ -143,6 +153,8 @@ def of_month(scan: Scan, i: int) -> Found | None:
     if words[at] == "." and _short(words[i]):
         at += 1
     behind = scan.skip(at, "the", "-", "/")
+    if words[at] == "," and words[at + 1].isdecimal() and ordinal(scan, at + 1):
+        behind = at + 1  # "October, 1st"
     if words[behind].isdecimal() and len(words[behind]) in (5, 6) and scan.capital(i):  # "Jul 262023"
         glued = words[behind]
         moment = exact(int(glued[-4:]), month, int(glued[:-4]))

@@ -52,9 +52,17 @@ def of_holiday(scan: Scan, i: int) -> Found | None:
         day = _holiday_day(scan, i, at, rule)
         open_day = f"XXXX-{rule[0]:02}-{rule[1]:02}" if len(rule) == 2 else "XXXX-XX-XX"
         found = Found(at, cal.of_day(day) if day else Moment(None, None, open_day), hangs="published")
-    if weekend and found.moment.begin:
-        return replace(found, moment=cal.weekend(found.moment.begin - timedelta(days=2)))
-    return found
+    if not weekend and words[found.end] == "weekend":  # "Labor Day 2021 weekend"
+        weekend, found = True, replace(found, end=found.end + 1)
+    return replace(found, moment=_long_weekend(found.moment.begin)) if weekend and found.moment.begin else found
+
+
+def _long_weekend(day: date) -> Moment:
+    """Give a holiday and the weekend that it lengthens: Saturday to Labor Day, Thanksgiving to Sunday."""
+    held = cal.weekend(day - timedelta(days=2) if day.weekday() < 2 else day)
+    assert held.begin
+    assert held.end
+    return replace(held, begin=min(held.begin, day), end=max(held.end, day))
 
 
 def _holiday_day(scan: Scan, i: int, at: int, rule: tuple[int, ...]) -> date | None:
@@ -66,6 +74,9 @@ def _holiday_day(scan: Scan, i: int, at: int, rule: tuple[int, ...]) -> date | N
         step = STEPS[words]
         year = base.year + (step > 0 and around <= base) - (step < 0 and around >= base)
         return cal.holiday(year, rule).begin
+    if base and scan.words[i - 1] in ("before", "after"):  # "Two weeks before Christmas" is of the nearest.
+        days = [cal.holiday(base.year + years, rule).begin or around for years in (0, 1, -1)]
+        return min(days, key=lambda day: abs((day - base).days))
     year_, _ = scan.year_for(i, at, around.month, around.day)
     return cal.holiday(year_, rule).begin if year_ else None
 

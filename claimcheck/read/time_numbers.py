@@ -23,6 +23,7 @@ _HIGH = {
 ORDINALS = ORDINALS | _HIGH
 VAGUE = frozenset({"several", "few", "some", "many", "couple", "numerous"})
 DAYS = range(1, 32)
+_CENTURIES = frozenset({"fifteen", "sixteen", "seventeen", "eighteen", "nineteen"})
 
 
 def small(scan: Scan, i: int) -> tuple[int, int] | None:
@@ -78,6 +79,9 @@ def year(scan: Scan, i: int) -> tuple[int, int] | None:
         at = scan.skip(i + 2, "and")
         more = small(scan, at)
         return (2000 + more[0], more[1]) if more else (2000, i + 2)
+    if word in _CENTURIES and scan.words[scan.skip(i + 1, "-")] == "hundred":
+        more = small(scan, scan.skip(scan.skip(i + 1, "-") + 1, "and"))
+        return (100 * SMALL[word] + more[0], more[1]) if more else None
     if word in ("eighteen", "nineteen", "twenty"):
         more = small(scan, scan.skip(i + 1, "-"))
         if more and more[0] >= 10:
@@ -108,6 +112,8 @@ def _words(scan: Scan, number: int, at: int) -> tuple[float | None, int]:
         return number + _ONES[words[at + 1]], at + 2
     if words[at : at + 3] == ["and", "a", "half"] or words[at : at + 2] == ["and", "half"]:
         return number + 0.5, scan.skip(at + 1, "a") + 1
+    if words[at : at + 3] == ["and", "a", "quarter"] and words[at + 3] in UNITS:
+        return number + 0.25, at + 3
     other = small(scan, at + 1) if words[at] == "or" else None
     return (None, other[1]) if other else (number, at)
 

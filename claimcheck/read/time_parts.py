@@ -22,6 +22,8 @@ def of_part(scan: Scan, i: int) -> Found | None:
     words = scan.words
     which = PARTS[words[i]]
     at = scan.skip(i + 1, "-", "‑", "of", "in")
+    if words[i] in ("start", "end") and (words[i + 1] == "in" or words[i + 1] in STEPS):  # "It will start next week"
+        return None
     if words[at - 1] in ("of", "in") and words[i] in ("early", "late", "mid") and words[at - 1] == "of":
         return None
     whole = scan.skip(at, "the")
@@ -193,7 +195,7 @@ def of_decade(scan: Scan, i: int) -> Found | None:
     word = words[i]
     if word in DECADES:
         before = words[i - 1]
-        proved = before == "the" or (before in "-‑" and before and words[i - 2] in PARTS) or before in PARTS
+        proved = before in ("the", "in") or (before in "-‑" and before and words[i - 2] in PARTS) or before in PARTS
         moment = cal.decade(DECADES[word]) if proved else None
         return Found(i + 1, moment) if moment else None
     if not word.isdecimal() or not word.endswith("0"):
@@ -208,7 +210,7 @@ def of_decade(scan: Scan, i: int) -> Found | None:
     if (
         len(word) == 2
         and word >= "20"
-        and (words[i - 1] in ("'", "’", "‘") or words[i - 1] == "the" or words[i - 1] in PARTS)
+        and (words[i - 1] in ("'", "’", "‘") or words[i - 1] in ("the", "in") or words[i - 1] in PARTS)
     ):
         moment = cal.decade(1900 + int(word))
         return Found(at + 1, moment) if moment else None

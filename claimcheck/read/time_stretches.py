@@ -128,12 +128,14 @@ def of_which(scan: Scan, i: int) -> Found | None:
 
 
 def _nth(begin: date, end: date, number: int, unit: str, weekday: int | None) -> Moment | None:
-    """Give the nth day, week (the first is that with most of its days inside), month or weekday of a stretch."""
+    """Give the nth day, week (the first and last with most of their days inside), month or weekday of a stretch."""
     if weekday is not None:
         first = cal.weekday(begin, weekday, "future") if number > 0 else cal.weekday(end, weekday, "past")
         return cal.of_day(first + timedelta(weeks=number - 1 if number > 0 else 0))
     if unit == "week":
-        first = end if number < 0 else begin if begin.weekday() <= 3 else begin + timedelta(days=7)
+        first = end if end.weekday() >= 3 else end - timedelta(days=7)
+        if number > 0:
+            first = begin if begin.weekday() <= 3 else begin + timedelta(days=7)
         return cal.week(first + timedelta(weeks=max(0, number - 1)))
     if unit == "weekend":
         saturday = cal.weekday(begin, 5, "future") if number > 0 else cal.weekday(end, 5, "past")

@@ -10,6 +10,9 @@ from claimcheck.read.time_scan import DASHES, LIST, PARTS, Found, Scan
 YEAR_LEADS = frozenset(LIST["year_leads"])
 COUNTED = frozenset(LIST["counted"])
 ADVERBS = frozenset(LIST["adverbs"])
+AFTER_YEAR = frozenset(
+    {"and", "or", "to", "but", "when", "he", "she", "it", "they", "the", "was", "as", "with", "that"}
+)
 JOINTS = frozenset("-–—/:.,+_#@")
 
 
@@ -31,6 +34,16 @@ def bare_year(scan: Scan, i: int) -> Found | None:
         return None
     moment = cal.year(number)
     return Found(end, moment) if moment else None
+
+
+def spelled(scan: Scan, i: int) -> Found | None:
+    """Read a year in words behind a word that leads one: "in nineteen ninety-six", "since two thousand and fifteen"."""
+    found = year(scan, i)
+    if not found or scan.words[i - 1] not in YEAR_LEADS or found[0] == 2000:
+        return None
+    after = scan.words[found[1]]
+    moment = cal.year(found[0]) if not after[:1].isalpha() or after in AFTER_YEAR else None
+    return Found(found[1], moment) if moment else None
 
 
 def _inside_word(scan: Scan, i: int) -> bool:
