@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimcheck.immutable import record
 from claimcheck.kinds.counting import Deed, deed_of
@@ -21,6 +22,12 @@ AMONG = re.compile(
     r" (?:dead|killed|victims|injured|wounded|hurt|casualties|missing|arrested|detained|rescued)\b"
 )
 """Behind those who are a part of all: "six tourists were among the dead"."""
+ANOTHER = re.compile(
+    r"\b(?:another|a (?:second|third|fourth|fifth)) (?:suicide )?"
+    r"(?:gunman|gunmen|bombers?|attackers?|assailants?|robbers?|terrorists?|militants?)\b",
+    re.IGNORECASE,
+)
+"""Behind a count of attackers: there were more."""
 APPOSED = re.compile(r",? ?(?:who is |is |aged |age |was )?|(?: [a-z]+){0,2},? ?")
 """What may stand between a name and an age."""
 LOOK_BACK = 6
@@ -46,15 +53,7 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
             deed = deed_of(passage, quantity, sentence, [(c.quantity, c.deed) for c in earlier])
             if names_something(passage.text, sentence, quantity, deed):
                 continue
-            scope = (
-                ""
-                if _another_crowd(passage, sentence, quantity, deed)
-                else (
-                    _scope(quantity, deed, earlier)
-                    or _beside(passage, sentence, quantity, deed)
-                    or ("part" if AMONG.match(passage.text, quantity.span.end, sentence.span.end) else "")
-                )
-            )
+            scope = _scope_of(passage, sentence, quantity, deed, earlier)
             yield _claim(passage, sentence, quantity, deed, scope)
             earlier.append(Counted(quantity, deed))
 
@@ -94,6 +93,24 @@ def _unit(quantity: QuantityMention, head: str, deed: Deed) -> str:
         return deed.attribute
     of_people = deed.attribute in OF_PEOPLE and not (head and head in HEAD_GROUP and HEAD_GROUP[head] in THINGS)
     return "person" if of_people or HEAD_GROUP.get(head) in ("person", "soldier") else quantity.unit
+
+
+def _scope_of(
+    passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed, earlier: list[Counted]
+) -> str:
+    """Give which of them are counted, by the number's own words, those of its sentence, and for attackers the article's."""
+    if _another_crowd(passage, sentence, quantity, deed):
+        return ""
+    own = _scope(quantity, deed, earlier) or _beside(passage, sentence, quantity, deed)
+    if own or not AMONG.match(passage.text, quantity.span.end, sentence.span.end):
+        return own or ("part" if deed.attribute == "attackers" and _tells_another(passage.text) else "")
+    return "part"
+
+
+@lru_cache(maxsize=4)
+def _tells_another(text: str) -> bool:
+    """Whether an article tells of another attacker beside those counted: "a third bomber"."""
+    return ANOTHER.search(text) is not None
 
 
 def _scope(quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str:

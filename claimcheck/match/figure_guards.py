@@ -12,6 +12,7 @@ from claimcheck.match.telling import (
     much_shared,
     other_located,
     other_town,
+    part_aboard,
     two_sums,
 )
 from claimcheck.model import Claim, Figure, Interval
@@ -204,6 +205,7 @@ FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("town", other_town),
     ("things counted", fraction),
     ("place", other_located),
+    ("part and whole", part_aboard),
     ("wording", loosely_told),
 )
 """What holds two figures apart, in the order in which it is looked for."""

@@ -31,8 +31,8 @@ def loosely_told(a: Claim, b: Claim) -> bool:
         return False
     known = a.topic.attribute in FAMILY and a.topic.attribute == b.topic.attribute
     away = "distance" in (a.topic.attribute, b.topic.attribute)
-    if away:  # Of what, no list knows: it must be named.
-        known = known and bool(a.topic.place and b.topic.place)
+    if a.topic.attribute in LOCATED:  # Of what, no list knows: it must be named.
+        known = known and _located(a, b)
     if known or x.number is None or y.number is None or x.number == y.number:
         return False
     return not within(x, y, CLOSE) and not much_shared(a, b) and (away or not only_ones(a, b))
@@ -63,6 +63,21 @@ def met(x: Telling | None, y: Telling | None) -> bool:
     if not x[2] or not y[2]:
         return shared > COMMON
     return shared >= COMMON and any(alike(one, other) for one in x[2] for other in y[2])
+
+
+def _located(a: Claim, b: Claim) -> bool:
+    """Whether both name what lies there; for those who live there a place that both clauses name will do."""
+    if a.topic.place and b.topic.place:
+        return True
+    x, y = ([c.topic.place] if c.topic.place else c.context.places for c in (a, b))
+    return a.topic.attribute == "population" and any(alike(p, q) for p in x for q in y)
+
+
+def part_aboard(a: Claim, b: Claim) -> bool:
+    """Whether one counts the passengers and the other all who were aboard, and the two numbers differ."""
+    if not a.topic.attribute == b.topic.attribute == "aboard" or a.value == b.value:
+        return False
+    return ("passenger" in (a.context.head, b.context.head)) and a.context.head != b.context.head
 
 
 def other_located(a: Claim, b: Claim) -> bool:
