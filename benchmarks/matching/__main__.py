@@ -63,17 +63,20 @@ def blocks(data: Path) -> Iterator[str]:
 def left_out(data: Path) -> Iterator[str]:
     """The learned weights on a story that they were not learned from."""
     weighed: list[tuple[float, bool]] = []
+    told: list[tuple[float, bool]] = []
     recalls, precisions = [], []
     for story in labelled.left_out(data):
         recalls.append(story.joined / story.true)
         precisions.append(story.joined / story.met if story.met else 1.0)
         weighed += story.weighed
+        told += story.told
         yield line(f"  left out: {story.name}", f"pairs {recalls[-1]:.3f}, precision {precisions[-1]:.3f}")
     mean = f"{sum(recalls) / len(recalls):.3f}, precision {sum(precisions) / len(precisions):.3f}"
     yield line("a story left out of the learning: pairs", mean, ".82, .93")
-    yield "how sure is sure (stories left out): said, pairs, mean said, share that is true"
-    for span, count, told, share in labelled.reliability(weighed):
-        yield f"  {span}  {count:>6}  {told:.2f}  {share:.2f}"
+    for what, said in (("a finding", told), ("a pair", weighed)):
+        yield f"how sure is {what} (stories left out): said, pairs, mean said, share that is true"
+        for span, count, mean_said, share in labelled.reliability(said):
+            yield f"  {span}  {count:>6}  {mean_said:.2f}  {share:.2f}"
 
 
 def archive(articles: int) -> str:

@@ -35,6 +35,8 @@ class LeftOut(NamedTuple):
     """Labelled pairs that stand in one finding, true or not."""
     weighed: list[tuple[float, bool]]
     """Of each pair that no guard holds apart its probability, and whether it is true."""
+    told: list[tuple[float, bool]]
+    """Of each pair that stands in one finding the finding's confidence, and whether it is true."""
 
 
 def folders(data: Path) -> list[Labelled]:
@@ -82,9 +84,11 @@ def left_out(data: Path) -> Iterator[LeftOut]:
             report, topics = compared(story)
             home = _findings(report)
             pairs = list(pairs_of(report.claims, topics))
-            met = [same for i, j, same in pairs if home.get(i) is not None and home.get(i) == home.get(j)]
+            sure = {finding.id: finding.confidence for finding in report.findings}
+            told = [(sure[home[i]], same) for i, j, same in pairs if i in home and home[i] == home.get(j)]
             true = sum(same for _, _, same in pairs)
-            yield LeftOut(story[1].name, sum(met), true, len(met), _weighed(report, pairs))
+            joined = sum(same for _, same in told)
+            yield LeftOut(story[1].name, joined, true, len(told), _weighed(report, pairs), told)
     finally:
         comparing.weights = shipped
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from claimcheck.judge.confidence import confidence
 from claimcheck.judge.fingerprint import fingerprint
 from claimcheck.judge.headline import contradiction, headline_end
 from claimcheck.judge.ladders import climb
@@ -109,7 +110,7 @@ def _finding(
         relations=relations,
         why=why(code, relations),
         story=story,
-        confidence=round(sure, 3),
+        confidence=round(confidence(sure), 3),
     )
 
 
