@@ -11,7 +11,18 @@ from claimcheck.immutable import record
 from claimcheck.kinds.amounts import attribute_of
 from claimcheck.kinds.events import event_of
 from claimcheck.kinds.passage import Passage
-from claimcheck.kinds.verbs import CLOSE, FAR, PUT_AT, RALLIES, Word, follows, noun_before, over_apposition, precedes
+from claimcheck.kinds.verbs import (
+    CLOSE,
+    FAR,
+    PUT_AT,
+    RALLIES,
+    Word,
+    follows,
+    noun_before,
+    object_of,
+    over_apposition,
+    precedes,
+)
 from claimcheck.model import QuantityMention, Sentence
 from claimcheck.read.deeds import AFTER, FAMILY, HEAD, HEAD_GROUP, MILITARY, OF_PEOPLE, RIDERS, THINGS, WHO
 from claimcheck.read.leads import led_by
@@ -94,7 +105,7 @@ def _named(
     if quantity.kind == "money" and (of := attribute_of(before, after, *limits[:2])):
         return of, "noun", False
     who = WHO.get(stem(quantity.head), "") if quantity.head else ""
-    for how, attribute in islice(_told(before, after, limits, earlier), 2 if who else None):
+    for how, attribute in islice(_told(before, after, limits, earlier), 3 if who else None):
         if attribute and _fits(attribute, quantity):
             return attribute, how, False
     if who:
@@ -148,6 +159,7 @@ def _told(
     earlier: Sequence[tuple[QuantityMention, Deed]],
 ) -> Iterator[tuple[str, str]]:
     """Give what the words around a number may tell of it, rule and attribute, from the nearest words to the farthest."""
+    yield "before", object_of(before, limits[0])
     yield "after", follows(after, limits[1], CLOSE, limits[2])
     yield "before", precedes(before, limits[0], CLOSE)
     yield "joined", _joined(before, earlier)

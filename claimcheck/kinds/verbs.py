@@ -152,6 +152,14 @@ def _acts(after: Sequence[Word], i: int) -> bool:
     return following in _OBJECT or following[:1].isdecimal()
 
 
+def object_of(before: Sequence[Word], limit: int) -> str:
+    """Give what a participle straight in front says: "a man suspected of killing one, … was arrested"."""
+    if not before or before[-1][1] < limit:
+        return ""
+    word = before[-1][0]
+    return BEFORE.get(word, "") if word.endswith("ing") else ""
+
+
 def precedes(before: Sequence[Word], limit: int, reach: int) -> str:
     """Find the verb in front of the number: "killing 22", "killing, among others, 22"; a preposition between blocks it."""
     if phrase := _led_to([word for word, start, _ in before[-2:] if start >= limit]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.lexicon import words as lexicon
+from claimcheck.read.deeds import AFTER, BEFORE
 from claimcheck.read.leads import led_by
 from claimcheck.read.trie import trie
 from claimcheck.read.units import DIMENSION, unit_at
@@ -15,6 +16,13 @@ SERIES = frozenset(_LISTS["series"])
 """Indices and products: their numbers name them in any letters."""
 PRONOUN = frozenset(_LISTS["pronoun"])
 ONE = frozenset(_LISTS["one"])
+_BEFELL = frozenset({"killed", "injured", "arrested", "missing", "abducted"})
+_DID = frozenset(word for word, attribute in BEFORE.items() if attribute in _BEFELL)
+_DONE = re.compile(
+    rf"(?: other| more)?(?: (?:was|is|has been|has|had))? (?:{trie(w for w, a in AFTER.items() if a in _BEFELL)})"
+    r"(?= ?(?:[,.;:\n–-]|\Z|(?:and|or|in|after|at|on|as|by|when|during|from|near|while|with|of|to)\b))"
+)
+"""What happened to one person, as the end of a phrase: not "one missing page"."""
 LAST_WORD = re.compile(r"\b([^\W\d_]{1,24})(?:['’]s)?\.?[ \u00a0]\Z")
 NEXT_WORD = re.compile(r"[ \u00a0]([^\W\d_]+)")
 GLUED = re.compile(
@@ -184,6 +192,17 @@ def _named(text: str, start: int, end: int) -> bool:
     return False
 
 
+def befell(text: str, start: int, end: int) -> bool:
+    """Whether "one" is a person to whom something happened: "killing one", "one was hurt"; not "no one was killed"."""
+    if text[start:end].lower() != "one":
+        return False
+    last, following = led_by(LAST_WORD, text, start, 24), NEXT_WORD.match(text, end)
+    before, after = (found[1].lower() if found else "" for found in (last, following))
+    if before in ("no", "any", "every", "each", "the", "this", "that", "not", "only"):
+        return False
+    return (before in _DID and after not in ("another", "of", "by", "to", "or", "in")) or _DONE.match(text, end) is not None
+
+
 def _idle_word(text: str, start: int, end: int, number: float | None) -> bool:
     """Whether a number word counts nothing: "one of", "the one", "no one", "at one point"; a title's "Two"."""
     last = led_by(LAST_WORD, text, start, 24)
@@ -199,6 +218,8 @@ def _idle_word(text: str, start: int, end: int, number: float | None) -> bool:
         if unit and (text[end] == "-" or DIMENSION[unit[0]] != "duration"):
             return False
         if OR_MORE.match(text, end) or before in ("minus", "plus"):
+            return False
+        if befell(text, start, end):
             return False
         return before in PRONOUN or after in ONE or not after
     if number == 2 and text[start:end].lower().startswith("a couple"):

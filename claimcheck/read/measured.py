@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.read.counted import STOPS, Counted, counted_at
 from claimcheck.read.digits import digits_at
+from claimcheck.read.labels import befell
 from claimcheck.read.leads import led_by
 from claimcheck.read.numerals import words_at
 from claimcheck.read.parts import SCALES
@@ -84,6 +85,7 @@ def measured(text: str, start: int, value: Value, sign: str) -> Measured:
         and value.numeral.scaled == 1
         and not value.ranged
         and not led_by(MINUS_WORD, text, start, 6)
+        and not befell(text, start, value.end)
     ):
         return Measured("", "", end, none, value)
     rate = rate_at(text, counted.end) if counted.head else None
