@@ -90,5 +90,9 @@ def _long_ago(passage: Passage, quantity: QuantityMention, sentence: Sentence) -
 def _month_only(passage: Passage, clause: Span) -> bool:
     """Whether the clause's time is told by month or year only: its own event an article tells by day."""
     times = [t for t in passage.timexes_in(clause) if t.type == "DATE"]
+    published = passage.article.published
+    due = [t for t in times if t.relation in ("by", "until")]
+    if published and any(t.end and t.end > published for t in due):  # "By the end of the year" is no earlier event.
+        return False
     coarse = all(t.granularity in ("month", "season", "year") for t in times)
     return bool(times) and coarse

@@ -22,6 +22,8 @@ ADDRESS = re.compile(r" ((?:[A-Z][\w’'.-]{0,20}[ ,.]{1,2}){1,3})")
 LAST = re.compile(r"(?<![\w’'-])([\w’'-]{1,24})[ \u00a0]\Z")
 COUNTS_ON = re.compile(r" ?[\"“'‘(]| (?:of|a|an|per|with|each)\b| [a-z]{3,14} ?-|[ -]?[×x] ?[0-9]")
 """What follows a number that is an amount though its noun was not read: two "rebels", 900 a month."""
+GROUPS = frozenset({"family", "household", "unit", "team", "village", "town", "company", "clan", "tribe"})
+"""What "14 members of one family" belong to."""
 SMALL_LETTERS = re.compile(r"\b[a-z]{3,20}\b")
 
 
@@ -76,6 +78,8 @@ def _words(text: str, sentence: Sentence, quantity: QuantityMention, last: str, 
     if any(idiom in around for idiom in IDIOMS):
         return True
     if last.lower() in ("neither", "either") and quantity.number == 1:
+        return True
+    if last.lower() == "of" and quantity.number == 1 and quantity.head in GROUPS:
         return True
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
         return True

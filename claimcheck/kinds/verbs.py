@@ -25,7 +25,7 @@ _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 TOGETHER = {frozenset(("killed", "missing")): "dead_or_missing", frozenset(("killed", "injured")): "casualties"}
 """Two things told of one number -> what it counts."""
 APPOSED = re.compile(
-    r", (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, (?:(?:has|have|had) )?(?P<be>(?:was|were|been|are|is) )?(?P<verb>[a-z]{3,12})(?P<death> to death)?\b"
+    r"(?: of (?:one|a single|the same) [a-z]{3,12})?, (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, (?:(?:has|have|had) )?(?P<be>(?:was|were|been|are|is) )?(?P<verb>[a-z]{3,12})(?P<death> to death)?\b"
     r"(?P<object> (?:a|an|the|his|her|their|its|at least|more|some|many|several|dozens|hundreds|[0-9]))?"
 )
 """Who they are, between the number and its verb: "three people, a man and two women, were killed"."""
@@ -37,6 +37,7 @@ CLOSE, FAR = 4, 12
 """How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
 PHRASES = {"to death": "killed", "on board": "aboard"} | {f"{take} part": "protested" for take in sorted(_TAKE)}
 """Two words that say what happened: "were trampled to death", "200,000 took part"."""
+_LOST = frozenset({"lost", "lose", "losing", "loses"})
 _FLED = frozenset({"fled", "flee", "fleeing"})
 _JOINED = frozenset({"joined", "join", "joining", "attended", "attend", "attending"})
 _FILLED = _TAKE | {"poured", "pour", "pouring", "flooded", "filled"}
@@ -89,8 +90,8 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
         if start >= limit:
             return ""
         last = after[i - 1][0] if i else ""
-        phrase = _carried_out(after[: i + 1]) or PHRASES.get(f"{last} {word}", "") or _in_the_street(after[: i + 1])
-        if phrase == "killed" and not (i > 1 and _deadly(after[i - 2][0])):
+        phrase = _told_in_phrase(after[: i + 1]) or PHRASES.get(f"{last} {word}", "") or _in_the_street(after[: i + 1])
+        if word == "death" and phrase == "killed" and not (i > 1 and _deadly(after[i - 2][0])):
             continue
         if phrase and not _another_clause(after[: i - 1], joined):
             return phrase
@@ -103,9 +104,11 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
     return ""
 
 
-def _carried_out(words: Sequence[Word]) -> str:
-    """Give "attackers" where some words say so: "carried out the attack", "were involved in the robbery"."""
+def _told_in_phrase(words: Sequence[Word]) -> str:
+    """Give "attackers" where some words say so: "carried out the attack", and "killed" for "lost their lives"."""
     last, before = words[-1][0], {word for word, _, _ in words[-6:-1]}
+    if last in ("lives", "life") and not _LOST.isdisjoint(before) and words[-2][0] in ("their", "his", "her"):
+        return "killed"
     acted = before & _CARRIED_OUT and before & {"out", "in", "the", "an", "a"} and "by" not in before
     return "attackers" if last in ATTACKS and acted else ""
 
@@ -148,7 +151,9 @@ def _acts(after: Sequence[Word], i: int) -> bool:
         or any(w in _BE for w, _, _ in after[max(0, i - 3) : i])
     ):
         return False
-    following = after[i + 1][0] if i + 1 < len(after) else ""
+    if i + 1 == len(after) or after[i + 1][1] == after[i][2] + 2:  # A comma: "130 injured, 15 of them seriously".
+        return False
+    following = after[i + 1][0]
     return following in _OBJECT or following[:1].isdecimal()
 
 

@@ -200,7 +200,9 @@ def befell(text: str, start: int, end: int) -> bool:
     before, after = (found[1].lower() if found else "" for found in (last, following))
     if before in ("no", "any", "every", "each", "the", "this", "that", "not", "only"):
         return False
-    return (before in _DID and after not in ("another", "of", "by", "to", "or", "in")) or _DONE.match(text, end) is not None
+    return (before in _DID and after not in ("another", "of", "by", "to", "or", "in")) or _DONE.match(
+        text, end
+    ) is not None
 
 
 def _idle_word(text: str, start: int, end: int, number: float | None) -> bool:
