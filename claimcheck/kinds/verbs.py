@@ -169,7 +169,7 @@ def precedes(before: Sequence[Word], limit: int, reach: int) -> str:
     """Find the verb in front of the number: "killing 22", "killing, among others, 22"; a preposition between blocks it."""
     if phrase := _led_to([word for word, start, _ in before[-2:] if start >= limit]):
         return phrase
-    for word, start, _ in reversed(before[-reach:]):
+    for word, start, _ in reversed(_before(before, reach)):
         if start < limit or word in _BLOCKING or word in _PAID:
             return ""
         if word in BEFORE:
@@ -177,6 +177,14 @@ def precedes(before: Sequence[Word], limit: int, reach: int) -> str:
         if word in NOUN and reach == CLOSE:
             return NOUN[word]
     return ""
+
+
+def _before(words: Sequence[Word], reach: int) -> Sequence[Word]:
+    """Give the last words without the death that somebody is sentenced to."""
+    near = words[-reach:]
+    if all(word != "death" for word, _, _ in near):
+        return near
+    return [one for i, one in enumerate(near) if one[0] != "death" or i == 0 or near[i - 1][0] != "to"]
 
 
 def _led_to(words: Sequence[str]) -> str:
@@ -187,7 +195,7 @@ def _led_to(words: Sequence[str]) -> str:
 def noun_before(before: Sequence[Word], limit: int) -> str:
     """Find the noun in front of the number, over prepositions: "the death toll from the fire rose to 44"."""
     rose = bool(before) and before[-1][0] in ("to", "at") and any(w in RISEN for w, _, _ in before[-2 * FAR :])
-    for word, start, _ in reversed(before[-(2 * FAR if rose else FAR) :]):
+    for word, start, _ in reversed(_before(before, 2 * FAR if rose else FAR)):
         if word in _PAID:
             return ""
         noun = word.rpartition("-")[2]  # "UPDATE 2-Toll rises to 28"

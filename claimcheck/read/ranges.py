@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.lexicon import words as lexicon
 from claimcheck.model import QuantityMention, Span
 from claimcheck.read.counted import counted_at
 from claimcheck.read.digits import digits_at
@@ -39,10 +40,15 @@ ENDS = re.compile(r"[.;]|\s*\Z")
 YEARS = range(1500, 2101)
 """Numbers behind "in" that are years."""
 BY = re.compile(r"\bby [$€£]?\Z")
+CHANGED = re.compile(
+    rf"\b(?:{trie(word for way in ('up', 'down') for word in lexicon('numbers')['change'][way])}) (?:[$€£] ?)?\Z",
+    re.IGNORECASE,
+)
+"""A verb of change, which tells by how much before it tells to how much: "rose $1.20 to $84.30"."""
 MOST = 100
 """The larger end of a range is at most so many times the smaller."""
 MOST_BY = 4
-"""The same behind "by", where "rose by 300 to 4,000" tells of two numbers."""
+"""The same behind "by" or a verb of change, where "rose by 300 to 4,000" tells of two numbers."""
 
 
 def value_at(text: str, start: int, first: Numeral) -> Value:
@@ -67,7 +73,7 @@ def value_at(text: str, start: int, first: Numeral) -> Value:
     if stop != first.end and not _same_unit(text, first.end, second.end):
         return alone
     low = first.number * (second.scaled if first.scaled == 1 and first.number * second.scaled < second.number else 1)
-    most = MOST_BY if led_by(BY, text, start, 4) else MOST
+    most = MOST_BY if led_by(BY, text, start, 4) or led_by(CHANGED, text, start, 16) else MOST
     low = tidy(low)
     if not low < second.number or second.number > most * max(low, 1):
         return alone
