@@ -33,8 +33,8 @@ from claimcheck.read.words import content_words, stem, tokens
 
 PLACE_KINDS = frozenset({"country", "capital", "place"})
 CLAUSE_BREAK = re.compile(
-    r"[;:()\[\]“”]|\s[–—-]+\s|,\s+(?=(?:while|but|although|though|whereas|as|after|when|where|which|who)\b)"
-    r"|\s(?=(?:while|whereas|although)\s)|\.\s+(?=[A-Z])",
+    r"[;:()\[\]“”]|\s[–—-]{1,9}\s|,\s{1,9}(?=(?:while|but|although|though|whereas|as|after|when|where|which|who)\b)"
+    r"|\s(?=(?:while|whereas|although)\s)|\.\s{1,9}(?=[A-Z])",
 )
 NESTED = 24
 """How many attributions that begin before a place are looked at; more never cover one place."""
