@@ -1,8 +1,8 @@
 """Matching against Splink on the same pairs: `python -m benchmarks.peer [ARTICLES]` (default 300; needs splink and duckdb).
 
 Both get the claims of a made-up archive with the block that each is in, and compare every two of a block: Splink by
-`predict()` on DuckDB with two threads, with an equal number of comparisons of as many levels; claimcheck as it does, on
-one core. The numbers of pairs must be equal. Splink keeps every scored pair with its columns and is not made for bags of
+`predict()` on DuckDB with two threads, with seven comparisons of three or four levels; claimcheck with its own ten of up to
+eight, on one core. The numbers of pairs must be equal. Splink keeps every scored pair with its columns and is not made for bags of
 words; claimcheck gives groups, and its weights are learned beforehand. What is compared is the cost of a pair.
 """
 
