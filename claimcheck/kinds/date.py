@@ -21,6 +21,8 @@ STAMP = 250
 """Characters of the opening in which an article's own date line stands."""
 REACH = 12
 """Words on either side of a time among which its event is looked for."""
+BESIDE = 0
+"""Rank from which a verb beside the time says more than a word of a class farther off."""
 PREPOSITION = frozenset(
     {
         "on",
@@ -129,9 +131,19 @@ def _event(words: Sequence[tuple[str, int, int]], timex: Timex) -> tuple[str, st
         if base in classes and (classes[base] != "say" or (not before and distance < 6)):
             ranked.append((distance + (0 if not before else 1.5), classes[base], base))
     if ranked:
-        _, name, base = min(ranked)
-        return name, base
+        rank, name, base = min(ranked)
+        told = _verb_beside(before) if rank > BESIDE and name not in INCIDENTS else ""
+        return (told, told) if told else (name, base)
     return _plain(before, after)
+
+
+def _verb_beside(before: Sequence[tuple[str, int, int]]) -> str:
+    """Give the verb of no class straight in front of a time's preposition: "elected in 2021, resigned on Monday"."""
+    near = [word for word, _, _ in before[-2:]]
+    if near and near[-1] in PREPOSITION:
+        near.pop()
+    word = near[-1] if near else ""
+    return content_stem(word) if word.endswith("ed") and len(word) > 4 and root(word) not in _classes() else ""
 
 
 def _plain(before: Sequence[tuple[str, int, int]], after: Sequence[tuple[str, int, int]]) -> tuple[str, str]:
