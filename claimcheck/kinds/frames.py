@@ -88,4 +88,9 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 def matches(stems: Sequence[str], at: int) -> list[Trigger]:
     """Give the triggers whose words stand at a place of a sentence, longest first."""
     found = triggers().get(stems[at], ())
-    return [t for t in found if len(t.stems) == 1 or tuple(stems[at : at + len(t.stems)]) == t.stems]
+    after = stems[at + 1] if at + 1 < len(stems) else ""
+    return [
+        t
+        for t in found
+        if len(t.stems) == 1 or (t.stems[1] == after and tuple(stems[at : at + len(t.stems)]) == t.stems)
+    ]

@@ -59,6 +59,7 @@ ATTACKS = frozenset({"attack", "attacks", "assault", "raid", "bombing", "robbery
 _CARRIED_OUT = frozenset(
     {"carried", "conducted", "staged", "launched", "mounted", "committed", "involved", "perpetrated"} | _TAKE
 )
+_PHRASE_ENDS = ATTACKS | RALLIES | {"lives", "life", "streets"}
 PUT_AT = re.compile(
     r"\b(?:puts?|putting|placed|estimated) (?:the|its|their) "
     r"(?:(?:number|figure|total|count|crowd|turnout|attendance)(?: of (?P<who>[a-z]{3,16}))?|(?P<rally>march|protest|rally|demonstration|procession))"
@@ -90,7 +91,7 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
         if start >= limit:
             return ""
         last = after[i - 1][0] if i else ""
-        phrase = _told_in_phrase(after[: i + 1]) or PHRASES.get(f"{last} {word}", "") or _in_the_street(after[: i + 1])
+        phrase = _told_in_phrase(after, i) or PHRASES.get(f"{last} {word}", "")
         if word == "death" and phrase == "killed" and not (i > 1 and _deadly(after[i - 2][0])):
             continue
         if phrase and not _another_clause(after[: i - 1], joined):
@@ -104,21 +105,18 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
     return ""
 
 
-def _told_in_phrase(words: Sequence[Word]) -> str:
-    """Give "attackers" where some words say so: "carried out the attack", and "killed" for "lost their lives"."""
-    last, before = words[-1][0], {word for word, _, _ in words[-6:-1]}
-    if last in ("lives", "life") and not _LOST.isdisjoint(before) and words[-2][0] in ("their", "his", "her"):
-        return "killed"
-    acted = before & _CARRIED_OUT and before & {"out", "in", "the", "an", "a"} and "by" not in before
-    return "attackers" if last in ATTACKS and acted else ""
-
-
-def _in_the_street(words: Sequence[Word]) -> str:
-    """Give "protested" where the last of some words ends such a phrase: "took to the streets", "joined the march"."""
-    last, before = words[-1][0], {word for word, _, _ in words[-5:-1]}
-    if (last == "streets" and before & _FILLED) or (last in RALLIES and before & _JOINED):
-        return "protested"
-    return ""
+def _told_in_phrase(words: Sequence[Word], i: int) -> str:
+    """Give what the phrase says that ends at a word: "carried out the attack", "lost their lives", "took to the streets"."""
+    last = words[i][0]
+    if last not in _PHRASE_ENDS:
+        return ""
+    before = [word for word, _, _ in words[max(0, i - 5) : i]]
+    if last in ("lives", "life"):
+        return "" if _LOST.isdisjoint(before) or before[-1] not in ("their", "his", "her") else "killed"
+    if last in ATTACKS:
+        acted = not (_CARRIED_OUT.isdisjoint(before) or {"out", "in", "the", "an", "a"}.isdisjoint(before))
+        return "attackers" if acted and "by" not in before else ""
+    return "" if (_FILLED if last == "streets" else _JOINED).isdisjoint(before[-4:]) else "protested"
 
 
 def _got_away(behind: Sequence[str]) -> bool:
