@@ -26,6 +26,7 @@ from claimcheck.kinds.verbs import (
 from claimcheck.model import QuantityMention, Sentence
 from claimcheck.read.deeds import AFTER, FAMILY, HEAD, HEAD_GROUP, MILITARY, OF_PEOPLE, RIDERS, THINGS, WHO
 from claimcheck.read.leads import led_by
+from claimcheck.read.precision import broken
 from claimcheck.read.words import stem
 
 _JOINING = frozenset(
@@ -132,11 +133,8 @@ def _of_itself(
     hyphen = passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-"
     if quantity.kind == "count" and quantity.head and hyphen:
         return f"{quantity.head}-size", "none"
-    ends = (quantity.number, quantity.low, quantity.high)
-    integral = quantity.ambiguous or all(
-        end is None or end == int(end) for end in ends[: 1 if ends[0] is not None else 3]
-    )
-    if quantity.kind == "count" and not integral:
+    whole = quantity.ambiguous or not broken(quantity.number, quantity.low, quantity.high)
+    if quantity.kind == "count" and not whole:
         return _fraction(quantity, earlier), "none"
     if quantity.head and _lives(passage.text, quantity):
         return "population", "head"

@@ -101,10 +101,10 @@ def _scope_of(
     """Give which of them are counted, by the number's own words, those of its sentence, and for attackers the article's."""
     if _another_crowd(passage, sentence, quantity, deed):
         return ""
-    own = _scope(quantity, deed, earlier) or _beside(passage, sentence, quantity, deed)
-    if own or not AMONG.match(passage.text, quantity.span.end, sentence.span.end):
-        return own or ("part" if deed.attribute == "attackers" and _tells_another(passage.text) else "")
-    return "part"
+    if own := _scope(quantity, deed, earlier) or _beside(passage, sentence, quantity, deed):
+        return own
+    among = AMONG.match(passage.text, quantity.span.end, sentence.span.end)
+    return "part" if among or (deed.attribute == "attackers" and _tells_another(passage.text)) else ""
 
 
 @lru_cache(maxsize=4)

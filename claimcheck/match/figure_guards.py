@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimcheck.match.levels import alike, days_apart, one_war
+from claimcheck.match.levels import alike, days_apart, differ, one_war, share_one
 from claimcheck.match.telling import (
     deed_untold,
     fraction,
@@ -26,11 +26,6 @@ no list knows what happened."""
 THOUSAND = 1_000
 ONE_EVENTS = frozenset({"magnitude", "attackers", "aboard"})
 """Attributes of facts that belong to one event."""
-
-
-def differ(a: str, b: str) -> bool:
-    """Whether both are known and not the same name."""
-    return bool(a and b) and not alike(a, b)
 
 
 def _group(claim: Claim) -> str:
@@ -145,8 +140,7 @@ def _other_time(a: Interval | None, b: Interval | None) -> bool:
 
 def _one_time_and_place(a: Claim, b: Claim) -> bool:
     """Whether both clauses name one time and one place: "the quake of Bam in 2003"."""
-    places = any(alike(p, q) for p in a.context.places for q in b.context.places)
-    return places and days_apart(a.context.when, b.context.when) == 0
+    return share_one(a.context.places, b.context.places) and days_apart(a.context.when, b.context.when) == 0
 
 
 def _other_event(a: Claim, b: Claim) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.lexicon import words as lexicon
-from claimcheck.match.figure_guards import SHARED, differ, figure_guard, one_place
-from claimcheck.match.levels import alike, days_apart
+from claimcheck.match.figure_guards import SHARED, figure_guard, one_place
+from claimcheck.match.levels import alike, days_apart, differ
 from claimcheck.model import Claim, Day, Interval, Words
 from claimcheck.read.wording import same_words
 

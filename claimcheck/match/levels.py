@@ -6,7 +6,7 @@ Names and quotations are the exception that their kinds demand: there the name, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 
 from claimcheck.lexicon import words as lexicon
@@ -28,6 +28,16 @@ Level = Callable[[Claim, Claim, Likeness], str]
 def alike(a: str, b: str) -> bool:
     """Whether two names may be one."""
     return a == b or same_name(a, b)
+
+
+def differ(a: str, b: str) -> bool:
+    """Whether both are known and not the same name."""
+    return bool(a and b) and not alike(a, b)
+
+
+def share_one(x: Iterable[str], y: Collection[str]) -> bool:
+    """Whether a name of the one may be a name of the other."""
+    return any(alike(p, q) for p in x for q in y)
 
 
 def attribute(a: Claim, b: Claim, likeness: Likeness) -> str:
@@ -125,7 +135,7 @@ def place(a: Claim, b: Claim, likeness: Likeness) -> str:
         return "missing"
     if alike(x[0], y[0]):
         return "same"
-    return "shared" if any(alike(p, q) for p in x for q in y) else "else"
+    return "shared" if share_one(x, y) else "else"
 
 
 def entities(a: Claim, b: Claim, likeness: Likeness) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.match.alone import sort_of
-from claimcheck.match.levels import alike
+from claimcheck.match.levels import differ, share_one
 from claimcheck.match.measure import dimension_of, within
 from claimcheck.model import Claim, Figure
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
 from claimcheck.read.gazetteer import countries
+from claimcheck.read.precision import broken
 from claimcheck.read.units import dimension
 
 CLOSE = 0.15
@@ -62,7 +63,7 @@ def met(x: Telling | None, y: Telling | None) -> bool:
     shared = len(x[1] & y[1])
     if not x[2] or not y[2]:
         return shared > COMMON
-    return shared >= COMMON and any(alike(one, other) for one in x[2] for other in y[2])
+    return shared >= COMMON and share_one(x[2], y[2])
 
 
 def _located(a: Claim, b: Claim) -> bool:
@@ -70,7 +71,7 @@ def _located(a: Claim, b: Claim) -> bool:
     if a.topic.place and b.topic.place:
         return True
     x, y = ([c.topic.place] if c.topic.place else c.context.places for c in (a, b))
-    return a.topic.attribute == "population" and any(alike(p, q) for p in x for q in y)
+    return a.topic.attribute == "population" and share_one(x, y)
 
 
 def part_aboard(a: Claim, b: Claim) -> bool:
@@ -84,8 +85,7 @@ def other_located(a: Claim, b: Claim) -> bool:
     """Whether two distances, or the people of two towns, are of two places that are named."""
     if a.topic.attribute != b.topic.attribute or a.topic.attribute not in LOCATED:
         return False
-    x, y = a.topic.place, b.topic.place
-    return bool(x and y) and not alike(x, y)
+    return differ(a.topic.place, b.topic.place)
 
 
 def other_town(a: Claim, b: Claim) -> bool:
@@ -93,23 +93,15 @@ def other_town(a: Claim, b: Claim) -> bool:
     if not a.topic.attribute == b.topic.attribute == "protested":
         return False
     x, y = ([place for place in c.context.places if place not in countries()] for c in (a, b))
-    return bool(x and y) and not any(alike(p, q) for p in x for q in y)
+    return bool(x and y) and not share_one(x, y)
 
 
 def fraction(a: Claim, b: Claim) -> bool:
     """Whether one is a fraction of nothing named and the other counts things: "magnitudes from 3.6 to 4.3", "four aftershocks"."""
     if a.topic.attribute == b.topic.attribute:
         return False
-    x, y = (isinstance(c.value, Figure) and _broken(c.value) for c in (a, b))
+    x, y = (isinstance(c.value, Figure) and broken(c.value.number, c.value.low, c.value.high) for c in (a, b))
     return x != y and bool(a.context.head or b.context.head) and dimension_of(a) == dimension_of(b) == "count"
-
-
-def _broken(value: Figure) -> bool:
-    """Whether a number is no whole one."""
-    return any(
-        end is not None and end != int(end)
-        for end in (value.number, *((value.low, value.high) if value.modifier == "range" else ()))
-    )
 
 
 def two_sums(a: Claim, b: Claim) -> bool:

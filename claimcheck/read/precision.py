@@ -72,6 +72,16 @@ def bounds(value: Value, modifier: str, negative: bool) -> tuple[float | None, f
     return number, low, high
 
 
+def broken(number: float | None, low: float | None, high: float | None) -> bool:
+    """Whether a number is no whole one, or an end of a range that has none.
+
+    >>> broken(4, 3.6, 4.4), broken(None, 3.6, 4.3), broken(None, 12, None)
+    (False, True, False)
+    """
+    ends = (low, high) if number is None else (number,)
+    return any(end is not None and end != int(end) for end in ends)
+
+
 def _turned(number: float | None, negative: bool) -> float | None:
     """Give a number with its sign."""
     return -number if number is not None and negative else number

@@ -79,11 +79,12 @@ def year(scan: Scan, i: int) -> tuple[int, int] | None:
         at = scan.skip(i + 2, "and")
         more = small(scan, at)
         return (2000 + more[0], more[1]) if more else (2000, i + 2)
-    if word in _CENTURIES and scan.words[scan.skip(i + 1, "-")] == "hundred":
-        more = small(scan, scan.skip(scan.skip(i + 1, "-") + 1, "and"))
+    at = scan.skip(i + 1, "-")
+    if word in _CENTURIES and scan.words[at] == "hundred":
+        more = small(scan, scan.skip(at + 1, "and"))
         return (100 * SMALL[word] + more[0], more[1]) if more else None
     if word in ("eighteen", "nineteen", "twenty"):
-        more = small(scan, scan.skip(i + 1, "-"))
+        more = small(scan, at)
         if more and more[0] >= 10:
             return 100 * SMALL[word] + more[0], more[1]
     return None

@@ -133,8 +133,9 @@ def _nth(begin: date, end: date, number: int, unit: str, weekday: int | None) ->
         first = cal.weekday(begin, weekday, "future") if number > 0 else cal.weekday(end, weekday, "past")
         return cal.of_day(first + timedelta(weeks=number - 1 if number > 0 else 0))
     if unit == "week":
-        first = end if end.weekday() >= 3 else end - timedelta(days=7)
-        if number > 0:
+        if number < 0:
+            first = end if end.weekday() >= 3 else end - timedelta(days=7)
+        else:
             first = begin if begin.weekday() <= 3 else begin + timedelta(days=7)
         return cal.week(first + timedelta(weeks=max(0, number - 1)))
     if unit == "weekend":
