@@ -11,6 +11,7 @@ from claimcheck.immutable import record
 from claimcheck.kinds.amounts import attribute_of
 from claimcheck.kinds.events import event_of
 from claimcheck.kinds.passage import Passage
+from claimcheck.kinds.population import lives_there
 from claimcheck.kinds.verbs import (
     CLOSE,
     FAR,
@@ -56,13 +57,6 @@ OF_WHOLE = re.compile(
 OF_MONEY = frozenset({"revenue", "profit"})
 """Attributes of sums, whose currency may be left out where they are large."""
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
-
-_LIVING = frozenset({"resident", "inhabitant"})
-_HAS = re.compile(r"\b(?:has|have|had|with)(?: (?:only|just|a population of))? \Z", re.IGNORECASE)
-_TOWN_OF = re.compile(
-    r"\b(?:town|city|village|island|district|suburb|country|nation|community|province|enclave|hamlet|settlement) of \Z",
-    re.IGNORECASE,
-)
 
 
 @record
@@ -136,18 +130,10 @@ def _of_itself(
     whole = quantity.ambiguous or not broken(quantity.number, quantity.low, quantity.high)
     if quantity.kind == "count" and not whole:
         return _fraction(quantity, earlier), "none"
-    if quantity.head and _lives(passage.text, quantity):
+    if quantity.head and lives_there(passage.text, quantity):
         return "population", "head"
     stated = next((AFTER[q] for q in (*quantity.qualifiers, *quantity.part_of.lower().split()) if q in AFTER), "")
     return (stated, "head") if stated else None
-
-
-def _lives(text: str, quantity: QuantityMention) -> bool:
-    """Whether the words say that so many live there: "has about 5,000 residents", "a town of 900 people"."""
-    noun = stem(quantity.head)
-    if noun in _LIVING and led_by(_HAS, text, quantity.span.start, 40):
-        return True
-    return HEAD_GROUP.get(noun) == "person" and bool(led_by(_TOWN_OF, text, quantity.span.start, 60))
 
 
 def _told(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 from operator import itemgetter
 
 from claimcheck.kinds.events import elsewhere
 from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Day, Part, Sentence, Span, Timex, Topic
+from claimcheck.read.incidents import CLASS_OF, INCIDENTS
 from claimcheck.read.time_names import words_of_day
 from claimcheck.read.words import content_stem, root, stem
 
@@ -47,14 +47,11 @@ PREPOSITION = frozenset(
 )
 SEPARATELY = frozenset({"separately", "elsewhere"})
 """First words of a sentence that tells of another event."""
-INCIDENTS = frozenset(lexicon("events")["incidents"])
+RELEASE, FREED = root("release"), "free"
+"""The word that tells of papers and of people, and the class that it is of where people are meant."""
+PUBLISHED = frozenset(stem(word) for word in lexicon("events")["published"])
+"""Stems of what is published."""
 BREAKS = frozenset({"but", "while", "which", "who", "that", "when", "where", "because", "although", "as", "and"})
-
-
-@cache
-def _classes() -> dict[str, str]:
-    """Index the event words: stem -> class."""
-    return {root(word): name for name, words in lexicon("events")["classes"].items() for word in words}
 
 
 def extract(passage: Passage) -> Iterator[Claim | None]:
@@ -114,7 +111,6 @@ def _event(words: Sequence[tuple[str, int, int]], timex: Timex) -> tuple[str, st
     at = bisect_right(words, timex.span.start, key=itemgetter(1))
     before = [w for w in words[max(0, at - REACH) : at] if w[2] <= timex.span.start]
     after = [w for w in words[at : at + REACH] if w[1] >= timex.span.end]
-    classes = _classes()
     ranked: list[tuple[float, str, str]] = []
     pairs = lexicon("events")["phrases"]
     for distance, (left, right) in enumerate(zip(reversed(before[:-1]), reversed(before[1:]), strict=True)):
@@ -124,17 +120,26 @@ def _event(words: Sequence[tuple[str, int, int]], timex: Timex) -> tuple[str, st
             ranked.append((distance - 3, name, stem(left[0])))
     for distance, (word, _, _) in enumerate(reversed(before)):
         base = root(word)
-        if base in classes and (classes[base] != "say" or distance < 2):
-            ranked.append((distance - (2 if distance < 6 else 0), classes[base], base))
+        name = _class(base, words)
+        if name and (name != "say" or distance < 2):
+            ranked.append((distance - (2 if distance < 6 else 0), name, base))
     for distance, (word, _, _) in enumerate(after):
         base = root(word)
-        if base in classes and (classes[base] != "say" or (not before and distance < 6)):
-            ranked.append((distance + (0 if not before else 1.5), classes[base], base))
+        name = _class(base, words)
+        if name and (name != "say" or (not before and distance < 6)):
+            ranked.append((distance + (0 if not before else 1.5), name, base))
     if ranked:
         rank, name, base = min(ranked)
         told = _verb_beside(before) if rank > BESIDE and name not in INCIDENTS else ""
         return (told, told) if told else (name, base)
     return _plain(before, after)
+
+
+def _class(base: str, words: Sequence[tuple[str, int, int]]) -> str:
+    """Give the class of event that a word tells; "" for none: a person is released where nothing is told that is published."""
+    if base == RELEASE and not any(stem(word) in PUBLISHED for word, _, _ in words):
+        return FREED
+    return CLASS_OF.get(base, "")
 
 
 def _verb_beside(before: Sequence[tuple[str, int, int]]) -> str:
@@ -143,7 +148,7 @@ def _verb_beside(before: Sequence[tuple[str, int, int]]) -> str:
     if near and near[-1] in PREPOSITION:
         near.pop()
     word = near[-1] if near else ""
-    return content_stem(word) if word.endswith("ed") and len(word) > 4 and root(word) not in _classes() else ""
+    return content_stem(word) if word.endswith("ed") and len(word) > 4 and root(word) not in CLASS_OF else ""
 
 
 def _plain(before: Sequence[tuple[str, int, int]], after: Sequence[tuple[str, int, int]]) -> tuple[str, str]:

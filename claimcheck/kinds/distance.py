@@ -1,4 +1,4 @@
-"""A length -> how far what lies from where: "60 kilometres north-east of Damascus"; people -> the town where so many live."""
+"""A length -> how far what lies from where: "60 kilometres north-east of Damascus"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from claimcheck.immutable import record
 from claimcheck.kinds.passage import PLACE_KINDS, Passage
+from claimcheck.kinds.population import INHABITED
 from claimcheck.model import QuantityMention, Sentence, Span
 from claimcheck.read.units import dimension
 
@@ -13,18 +14,10 @@ _COMPASS = r"(?:north|south|east|west)(?:[- ]?(?:north|south|east|west)(?:ern)?)
 FROM = re.compile(
     r"\)?(?: ?\([^()\n]{1,25}\))?(?: away| offshore| inland)?"
     rf"(?: (?:to the |due )?{_COMPASS}(?: coast)? (?:of|from)| (?:from|off|outside)) (?:the )?"
-    r"(?:(?:capital|city|town|village|port|island|border|coast|centre|center|with|of|the|[A-Z][a-z]+(?:ian|an|ese|ish|i)),? ){0,4}",
+    rf"(?:(?:{INHABITED}|border|coast|centre|center|with|of|the|[A-Z][a-z]+(?:ian|an|ese|ish|i)),? ){{0,4}}",
 )
 """Between a length and the place from which it is measured: " northeast of the Syrian capital "."""
 CENTRE = re.compile(r"\bepicent(?:er|re)\b", re.IGNORECASE)
-
-TOWN = re.compile(
-    r"(?: (?:island|city|town|village))?, (?:which is |is )?"
-    r"(?:home to |(?:an?|the) (?:[\w-]{2,15} ){0,3}(?:town|city|village|island|district|suburb|country|nation|capital|port|settlement) of )"
-    r"(?:(?:about|some|around|nearly|roughly|more than|over) )?\Z",
-    re.IGNORECASE,
-)
-"""Between a town's name and how many live there: "Orsa, a port city of", "Orsa, home to"."""
 
 
 @record
@@ -56,11 +49,3 @@ def _located(passage: Passage, sentence: Sentence, quantity: QuantityMention, re
         return "epicentre"
     names = [n.canonical for n in passage.names_in(before) if n.kind in PLACE_KINDS and n.canonical != reference]
     return names[-1] if names else ""
-
-
-def town_of(passage: Passage, quantity: QuantityMention) -> str:
-    """Give the place straight before the number of those who live there; "" where the words between say no such thing."""
-    start = quantity.span.start
-    names = [n for n in passage.names_before(start, 1) if n.kind in PLACE_KINDS and start - n.span.end < 90]
-    told = names and TOWN.match(passage.text, names[0].span.end, start)
-    return names[0].canonical if told else ""

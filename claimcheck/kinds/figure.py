@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from claimcheck.immutable import record
 from claimcheck.kinds.counting import Deed, deed_of
-from claimcheck.kinds.distance import distance_of, town_of
+from claimcheck.kinds.distance import distance_of
 from claimcheck.kinds.naming import names_something
 from claimcheck.kinds.passage import Passage
+from claimcheck.kinds.population import town_of
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
 from claimcheck.read.words import stem

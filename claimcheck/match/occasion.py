@@ -13,16 +13,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Day, Topic
 from claimcheck.read.calendar import open_weekday
 from claimcheck.read.factuality import AHEAD
+from claimcheck.read.incidents import CLASS_OF, CLASSES, INCIDENTS
 from claimcheck.read.words import root
 
-INCIDENTS = frozenset(lexicon("events")["incidents"])
-"""Classes of what befalls people in a moment; an incident is told by several of them."""
-KNOWN = frozenset(lexicon("events")["classes"])
-CLASS_OF = {root(word): name for name, words in lexicon("events")["classes"].items() for word in words}
 FEWEST = 2
 """Articles that must place the occasion on its day."""
 
@@ -54,7 +50,7 @@ def renamed(claim: Claim, occasion: Occasion | None, opens: bool = False) -> Cla
     if occasion is None or not _on(claim, occasion[1]):
         return claim
     told = claim.topic.attribute
-    if told == occasion[0] or (told in KNOWN and told not in INCIDENTS) or claim.factuality.tense in AHEAD:
+    if told == occasion[0] or (told in CLASSES and told not in INCIDENTS) or claim.factuality.tense in AHEAD:
         return claim
     return replace(claim, topic=_named(claim.topic, occasion[0])) if opens or _speaks_of(claim, occasion[0]) else claim
 

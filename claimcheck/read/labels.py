@@ -192,12 +192,17 @@ def _named(text: str, start: int, end: int) -> bool:
     return False
 
 
+def _words_beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """Give the words straight before and behind a number, lower case; "" where there is none."""
+    last, following = led_by(LAST_WORD, text, start, 24), NEXT_WORD.match(text, end)
+    return last[1].lower() if last else "", following[1].lower() if following else ""
+
+
 def befell(text: str, start: int, end: int) -> bool:
     """Whether "one" is a person to whom something happened: "killing one", "one was hurt"; not "no one was killed"."""
     if text[start:end].lower() != "one":
         return False
-    last, following = led_by(LAST_WORD, text, start, 24), NEXT_WORD.match(text, end)
-    before, after = (found[1].lower() if found else "" for found in (last, following))
+    before, after = _words_beside(text, start, end)
     if before in ("no", "any", "every", "each", "the", "this", "that", "not", "only"):
         return False
     return (before in _DID and after not in ("another", "of", "by", "to", "or", "in")) or _DONE.match(
@@ -207,14 +212,11 @@ def befell(text: str, start: int, end: int) -> bool:
 
 def _idle_word(text: str, start: int, end: int, number: float | None) -> bool:
     """Whether a number word counts nothing: "one of", "the one", "no one", "at one point"; a title's "Two"."""
-    last = led_by(LAST_WORD, text, start, 24)
-    before = last[1].lower() if last else ""
+    before, after = _words_beside(text, start, end)
     if before in LABELS and text[start].isupper():
         return True
     if before in ("bottom", "top") and number is not None and number < 20 and not COUNTABLE.match(text, end):
         return True
-    following = NEXT_WORD.match(text, end)
-    after = following[1].lower() if following else ""
     if number == 1:
         unit = unit_at(text, end)
         if unit and (text[end] == "-" or DIMENSION[unit[0]] != "duration"):

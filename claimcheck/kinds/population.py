@@ -1,0 +1,41 @@
+"""A count of people -> whether so many live somewhere, and where: "Orsa, a port city of 40,000 people"."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.kinds.passage import PLACE_KINDS, Passage
+from claimcheck.lexicon import words as lexicon
+from claimcheck.model import QuantityMention
+from claimcheck.read.deeds import HEAD_GROUP
+from claimcheck.read.leads import led_by
+from claimcheck.read.words import stem
+
+INHABITED = "|".join(lexicon("things")["rules"]["inhabited"])
+"""Where people live, as alternatives of an expression."""
+LIVING = frozenset({"resident", "inhabitant"})
+HAS = re.compile(r"\b(?:has|have|had|with)(?: (?:only|just|a population of))? \Z", re.IGNORECASE)
+TOWN_OF = re.compile(rf"\b(?:{INHABITED}) of \Z", re.IGNORECASE)
+TOWN = re.compile(
+    r"(?: (?:island|city|town|village))?, (?:which is |is )?"
+    rf"(?:home to |(?:an?|the) (?:[\w-]{{2,15}} ){{0,3}}(?:{INHABITED}) of )"
+    r"(?:(?:about|some|around|nearly|roughly|more than|over) )?\Z",
+    re.IGNORECASE,
+)
+"""Between a town's name and how many live there: "Orsa, a port city of", "Orsa, home to"."""
+
+
+def lives_there(text: str, quantity: QuantityMention) -> bool:
+    """Whether the words say that so many live there: "has about 5,000 residents", "a town of 900 people"."""
+    noun = stem(quantity.head)
+    if noun in LIVING and led_by(HAS, text, quantity.span.start, 40):
+        return True
+    return HEAD_GROUP.get(noun) == "person" and bool(led_by(TOWN_OF, text, quantity.span.start, 60))
+
+
+def town_of(passage: Passage, quantity: QuantityMention) -> str:
+    """Give the place straight before the number of those who live there; "" where the words between say no such thing."""
+    start = quantity.span.start
+    names = [n for n in passage.names_before(start, 1) if n.kind in PLACE_KINDS and start - n.span.end < 90]
+    told = names and TOWN.match(passage.text, names[0].span.end, start)
+    return names[0].canonical if told else ""
