@@ -257,6 +257,11 @@ class Figure:
     ambiguous: bool = field(default=False, compare=False)
     """Whether its separator could part thousands as well as decimals: "1.500"."""
 
+    @property
+    def is_result(self) -> bool:
+        """Whether it is how a game or a vote ended: its ends are the two sides' counts, and no number lies between."""
+        return self.modifier == "score"
+
 
 @record
 class Day:

@@ -76,7 +76,7 @@ def _bounds(x: Value, y: Value) -> bool:
 
 def _admits(x: Value, y: Value) -> bool:
     """Whether two figures can be one number: "dozens" and 44, "about 6.0" and 5.9, "6" and 5.9."""
-    if not isinstance(x, Figure) or not isinstance(y, Figure):
+    if not isinstance(x, Figure) or not isinstance(y, Figure) or x.is_result or y.is_result:
         return False
     if _vague(x) or _vague(y) or "about" in (x.modifier, y.modifier):
         return _interval(x)[0] <= _interval(y)[1] and _interval(y)[0] <= _interval(x)[1]

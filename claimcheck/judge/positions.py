@@ -118,7 +118,9 @@ def label(claims: Sequence[Claim], texts: Mapping[str, str]) -> str:
 
 
 def _figure(value: Figure) -> str:
-    """Word a figure: "about 1,500", "more than 20", "10 to 15"."""
+    """Word a figure: "about 1,500", "more than 20", "10 to 15", and a result "3-1"."""
+    if value.is_result:
+        return f"{value.high:.0f}-{value.low:.0f}"
     words = {
         "about": "about ",
         "more_than": "more than ",

@@ -28,6 +28,7 @@ from claimcheck.model import QuantityMention, Sentence
 from claimcheck.read.deeds import AFTER, FAMILY, HEAD, HEAD_GROUP, MILITARY, OF_PEOPLE, RIDERS, THINGS, WHO
 from claimcheck.read.leads import led_by
 from claimcheck.read.precision import broken
+from claimcheck.read.results import VOTE
 from claimcheck.read.words import stem
 
 _JOINING = frozenset(
@@ -120,7 +121,7 @@ def _of_itself(
     passage: Passage, quantity: QuantityMention, sentence: Sentence, earlier: Sequence[tuple[QuantityMention, Deed]]
 ) -> tuple[str, str] | None:
     """Give attribute and rule of a quantity whose unit, noun or qualifier tells it."""
-    if quantity.kind in ("age", "measure", "duration", "percent"):
+    if quantity.kind in ("age", "measure", "duration", "percent", "score"):
         return _of_unit(passage, quantity, sentence), "unit"
     if quantity.head and stem(quantity.head) in HEAD:
         return HEAD[stem(quantity.head)], "head"
@@ -239,6 +240,8 @@ def _of_unit(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
         return "age"
     if quantity.kind == "measure":
         return "magnitude" if quantity.unit == "magnitude" else "measure"
+    if quantity.kind == "score":
+        return "ballot" if quantity.head == VOTE else "score"
     return quantity.kind
 
 

@@ -12,6 +12,7 @@ from claimcheck.kinds.distance import distance_of
 from claimcheck.kinds.naming import names_something
 from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.population import town_of
+from claimcheck.kinds.sides import sides_of
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
 from claimcheck.read.words import stem
@@ -61,7 +62,7 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
 
 def _claim(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed, scope: str) -> Claim | None:
     """Put one figure in canonical form; a unit of measure is no thing counted."""
-    head = stem(quantity.head) if quantity.head and quantity.kind in ("count", "ratio") else ""
+    head = stem(quantity.head) if quantity.head and quantity.kind in ("count", "ratio", "score") else ""
     away = distance_of(passage, sentence, quantity)
     topic = Topic(
         attribute="distance" if away else deed.attribute,
@@ -81,7 +82,7 @@ def _claim(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed
         topic,
         value,
         head=head,
-        qualifiers=quantity.qualifiers,
+        qualifiers=sides_of(passage, sentence, quantity) if deed.attribute == "score" else quantity.qualifiers,
         family=deed.family,
     )
 

@@ -17,6 +17,8 @@ FAR, SLIP = 5, 500
 """Ratios of two sums between which they are two; a larger one may be a slip, million for billion."""
 LOCATED = frozenset({"distance", "population"})
 """Attributes of places."""
+RESULTS = frozenset({"score", "ballot"})
+"""Attributes of how a game or a vote ended."""
 COMMON = 2
 """Words that the clauses of two numbers, each alone in its article, must have in common."""
 
@@ -86,6 +88,27 @@ def other_located(a: Claim, b: Claim) -> bool:
     if a.topic.attribute != b.topic.attribute or a.topic.attribute not in LOCATED:
         return False
     return differ(a.topic.place, b.topic.place)
+
+
+def other_game(a: Claim, b: Claim) -> bool:
+    """Whether two results that differ are of two games, or of two votes told in other words.
+
+    A game is one where both tell who won and who lost; one article's results are of as many games as it tells.
+    """
+    results = {a.topic.attribute, b.topic.attribute} & RESULTS
+    if not results or a.value == b.value:
+        return len(results) == 1 and a.topic.attribute != b.topic.attribute
+    if a.article == b.article or a.topic.attribute != b.topic.attribute:
+        return True
+    if a.topic.attribute == "ballot":
+        return not much_shared(a, b)
+    x, y = a.context.qualifiers, b.context.qualifiers
+    return not (x and y and all(_one_side(ours, theirs) for ours, theirs in zip(x, y, strict=True)))
+
+
+def _one_side(x: str, y: str) -> bool:
+    """Whether two names are of one side: "Chiefs" and "Kansas City Chiefs"."""
+    return x == y or x.endswith(f" {y}") or y.endswith(f" {x}")
 
 
 def other_town(a: Claim, b: Claim) -> bool:

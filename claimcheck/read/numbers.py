@@ -20,7 +20,8 @@ from claimcheck.read.numerals import words_at
 from claimcheck.read.parts import PARTS, SCALES, SMALL, VAGUE, VULGAR, Numeral
 from claimcheck.read.plain import plain_text
 from claimcheck.read.precision import OR_ALSO, Value, bounds, change_of, modifier_of
-from claimcheck.read.ranges import score_at, share_at, value_at
+from claimcheck.read.ranges import share_at, value_at
+from claimcheck.read.results import result_at
 from claimcheck.read.trie import trie
 from claimcheck.read.units import sign_before
 from claimcheck.read.words import lowered, tokens
@@ -48,8 +49,8 @@ MINUS_ENDS = frozenset(("s ", "s-", "e ", "e-", "- "))
 ONE_OF = re.compile(
     r"one of (?=(?:the|these|those|its|his|her|their|our|my|your|[A-Z][a-z]{1,15}['’]s) )", re.IGNORECASE
 )
-NO_CLAIM = frozenset({"one", "score"})
-"""Sorts of quantities that no claim is made of: "one of the oldest bridges", "a 3-1 win"."""
+NO_CLAIM = frozenset({"one"})
+"""Sorts of quantities that no claim is made of: "one of the oldest bridges"."""
 SCOPE_BEFORE = re.compile(
     r"\b(including|among them|of whom|of them|among the dead(?: were)?|among those killed(?: were)?)(?: \w{1,12}){0,2}[ ,]{1,2}\Z",
     re.IGNORECASE,
@@ -146,7 +147,7 @@ def _scan(text: str, masks: Sequence[tuple[int, int]]) -> Iterator[QuantityMenti
             run = RUN.match(text, start)
             at = run.end() if run else start + 1
             continue
-        share = share_at(text, start, numeral, sign is not None) or (score_at(text, start) if digits else None)
+        share = share_at(text, start, numeral, sign is not None) or (result_at(text, start) if digits else None)
         if share is not None:
             yield share
             at = share.digits.end

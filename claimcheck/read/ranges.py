@@ -31,11 +31,6 @@ RATIO = re.compile(
     rf" (?:in|out of)(?: every)? ([1-9][0-9,]{{0,8}}+|(?:{trie(SMALL)})(?:-(?:{trie(SMALL)}))?)\b", re.IGNORECASE
 )
 OVER = re.compile(r" over (?=[0-9a-z])", re.IGNORECASE)
-SCORE = re.compile(
-    r"([0-9]{1,3})[-–]([0-9]{1,3})(?![\w%-]|[.,][0-9])"
-    r"(?: (vote|majority|ruling|decision|verdict|win|victory|defeat|loss|draw|triumph|thrashing)\b)?"
-)
-VOTED = re.compile(r"\bvoted (?:by )?\Z")
 ENDS = re.compile(r"[.;]|\s*\Z")
 YEARS = range(1500, 2101)
 """Numbers behind "in" that are years."""
@@ -125,18 +120,6 @@ def share_at(text: str, start: int, numeral: Numeral, signed: bool) -> QuantityM
         Span(start, max(ratio.end(), counted.end)), share, share, share, "", "ratio", counted.phrase, "", "ratio",
         Span(start, ratio.end()), head=counted.head, qualifiers=counted.qualifiers,
     )  # fmt: skip
-
-
-def score_at(text: str, start: int) -> QuantityMention | None:
-    """Read a vote or a result told as such: "a 52-48 vote", "voted 5-4", "a 3-1 win"; bare "2-2" is left alone."""
-    found = SCORE.match(text, start)
-    if found is None or not (found[3] or led_by(VOTED, text, start, 12)):
-        return None
-    low, high = sorted((int(found[1]), int(found[2])))
-    digits = Span(start, found.end(2))
-    return QuantityMention(
-        Span(start, found.end()), None, low, high, "range", "score", found[3] or "", "", "score", digits
-    )
 
 
 def _over(text: str, start: int, numeral: Numeral) -> QuantityMention | None:

@@ -16,6 +16,8 @@ def said(value: Value) -> str:
     """
     match value:
         case Figure():
+            if value.is_result:
+                return amount(value)
             modifier = value.modifier.replace("_", " ") if value.modifier != "range" else ""
             return one_line(f"{modifier} {amount(value)} {UNITS.get(value.unit, value.unit)}")
         case Day():
@@ -35,8 +37,8 @@ def amount(value: Figure) -> str:
     """The number as stated, or the ends of its range."""
     if value.number is not None:
         return number(value.number)
-    ends = (number(end) if end is not None else "…" for end in (value.low, value.high))
-    return " to ".join(ends)
+    low, high = (number(end) if end is not None else "…" for end in (value.low, value.high))
+    return f"{high}-{low}" if value.is_result else f"{low} to {high}"
 
 
 def number(given: float) -> str:

@@ -71,7 +71,7 @@ def _intervals(finding: Finding, held: Sequence[Sequence[Claim]]) -> Markup:
     ranges = []
     for position, claims in zip(finding.positions, held, strict=True):
         value = next((claim.value for claim in claims if isinstance(claim.value, Figure)), None)
-        if value is None or not _finite(value.low, value.high, value.number):
+        if value is None or value.is_result or not _finite(value.low, value.high, value.number):
             return NONE
         ranges.append(_Range(label(position), value.low, value.high, value.number))
     return _drawn(ranges, finding.question, number)
