@@ -10,6 +10,7 @@ from itertools import islice
 from claimcheck.immutable import record
 from claimcheck.kinds.amounts import attribute_of
 from claimcheck.kinds.events import event_of
+from claimcheck.kinds.parents import has_children
 from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.population import lives_there
 from claimcheck.kinds.verbs import (
@@ -121,10 +122,12 @@ def _of_itself(
     passage: Passage, quantity: QuantityMention, sentence: Sentence, earlier: Sequence[tuple[QuantityMention, Deed]]
 ) -> tuple[str, str] | None:
     """Give attribute and rule of a quantity whose unit, noun or qualifier tells it."""
-    if quantity.kind in ("age", "measure", "duration", "percent", "score"):
+    if quantity.kind in ("age", "measure", "duration", "percent", "score", "ordinal"):
         return _of_unit(passage, quantity, sentence), "unit"
     if quantity.head and stem(quantity.head) in HEAD:
         return HEAD[stem(quantity.head)], "head"
+    if has_children(passage.text, quantity):
+        return "children", "head"
     hyphen = passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-"
     if quantity.kind == "count" and quantity.head and hyphen:
         return f"{quantity.head}-size", "none"
@@ -240,6 +243,8 @@ def _of_unit(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
         return "age"
     if quantity.kind == "measure":
         return "magnitude" if quantity.unit == "magnitude" else "measure"
+    if quantity.kind == "ordinal":
+        return "rank"
     if quantity.kind == "score":
         return "ballot" if quantity.head == VOTE else "score"
     return quantity.kind

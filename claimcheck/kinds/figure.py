@@ -10,6 +10,7 @@ from claimcheck.immutable import record
 from claimcheck.kinds.counting import Deed, deed_of
 from claimcheck.kinds.distance import distance_of
 from claimcheck.kinds.naming import names_something
+from claimcheck.kinds.parents import parent_of
 from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.population import town_of
 from claimcheck.kinds.sides import sides_of
@@ -32,6 +33,8 @@ ANOTHER = re.compile(
 """Behind a count of attackers: there were more."""
 APPOSED = re.compile(r",? ?(?:who is |is |aged |age |was )?|(?: [a-z]+){0,2},? ?")
 """What may stand between a name and an age."""
+ALL_OF = frozenset({"them", "whom"})
+"""Of whom a part is told in the same breath."""
 LOOK_BACK = 6
 """How many sentences back a missing nationality is looked for."""
 
@@ -62,11 +65,11 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
 
 def _claim(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed, scope: str) -> Claim | None:
     """Put one figure in canonical form; a unit of measure is no thing counted."""
-    head = stem(quantity.head) if quantity.head and quantity.kind in ("count", "ratio", "score") else ""
+    head = stem(quantity.head) if quantity.head and quantity.kind in ("count", "ratio", "score", "ordinal") else ""
     away = distance_of(passage, sentence, quantity)
     topic = Topic(
         attribute="distance" if away else deed.attribute,
-        subject=away.reference if away else _subject(passage, sentence, quantity),
+        subject=away.reference if away else _subject(passage, sentence, quantity, deed.attribute),
         place=away.located if away else town_of(passage, quantity) if deed.attribute == "population" else "",
         event=deed.event,
         scope=scope,
@@ -122,6 +125,8 @@ def _scope(quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str
         return ""
     if deed.attribute == "attackers" and quantity.part_of and not earlier:
         return ""  # "Three of its fighters carried out the attack": all that there were.
+    if quantity.scope == "part" and quantity.part_of in ALL_OF and deed.how in ("before", "after"):
+        return "part" if deed.attribute in counts else ""  # "Shot three, killing two of them": all who died.
     if quantity.scope:
         return quantity.scope
     if quantity.change and deed.family == "toll":  # "Deaths rose by 12 to 340": 12 more.
@@ -154,11 +159,13 @@ def _beside(passage: Passage, sentence: Sentence, quantity: QuantityMention, dee
     return "more" if "also" in before[-3:] else ""
 
 
-def _subject(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> str:
+def _subject(passage: Passage, sentence: Sentence, quantity: QuantityMention, attribute: str) -> str:
     """Give whose the things counted are: "French" beside the number, or the army last spoken of."""
     for name in passage.names_in(quantity.span):
         if name.kind in ("demonym", "country"):
             return name.canonical
+    if attribute == "children":
+        return parent_of(passage, quantity)
     if quantity.kind == "age":
         return _person_beside(passage, quantity)
     if HEAD_GROUP.get(stem(quantity.head)) == MILITARY:

@@ -59,6 +59,8 @@ ATTACKS = frozenset({"attack", "attacks", "assault", "raid", "bombing", "robbery
 _CARRIED_OUT = frozenset(
     {"carried", "conducted", "staged", "launched", "mounted", "committed", "involved", "perpetrated"} | _TAKE
 )
+LED_TO = {"attended by": "protested", "injury of": "injured", "wounding of": "injured"}
+"""Two words straight in front of a number that say what happened."""
 _PHRASE_ENDS = ATTACKS | RALLIES | {"lives", "life", "streets"}
 PUT_AT = re.compile(
     r"\b(?:puts?|putting|placed|estimated) (?:the|its|their) "
@@ -186,8 +188,8 @@ def _before(words: Sequence[Word], reach: int) -> Sequence[Word]:
 
 
 def _led_to(words: Sequence[str]) -> str:
-    """Give what two words straight in front of a number say: "attended by 9,000"."""
-    return "protested" if words in (["attended", "by"], ["joined", "by"]) else ""
+    """Give what two words straight in front of a number say: "attended by 9,000", "the injury of two"."""
+    return LED_TO.get(" ".join(words), "")
 
 
 def noun_before(before: Sequence[Word], limit: int) -> str:

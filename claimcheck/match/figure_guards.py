@@ -25,6 +25,8 @@ SIZES = 100
 """Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
 no list knows what happened."""
 THOUSAND = 1_000
+PERSONAL = frozenset({"age", "children", "rank"})
+"""Attributes of one person, or of whoever holds a place."""
 ONE_EVENTS = frozenset({"magnitude", "attackers", "aboard"})
 """Attributes of facts that belong to one event."""
 
@@ -57,8 +59,12 @@ def _other_subject(a: Claim, b: Claim) -> bool:
 
 
 def _other_person(a: Claim, b: Claim) -> bool:
-    """Whether two ages are told of two people."""
-    return a.topic.attribute == b.topic.attribute == "age" and not _one_person(a, b)
+    """Whether two ages are told of two people, or two numbers of children that differ."""
+    told = a.topic.attribute == b.topic.attribute
+    personal = told and (
+        a.topic.attribute == "age" or (a.topic.attribute in ("children", "rank") and a.value != b.value)
+    )
+    return personal and not _one_person(a, b)
 
 
 def _hedged(a: Claim, b: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from claimcheck.lexicon import words as lexicon
@@ -21,6 +22,7 @@ AHEAD = frozenset({"planned", "demanded", "future"})
 ASKED = frozenset(_LISTS["asked"])
 REACH = 12
 """How many words before a statement its modal words may stand."""
+NUMBERED = re.compile(r"no\. ?[0-9]", re.IGNORECASE)
 CLAUSE_WORDS = frozenset({"but", "while", "although", "whereas", "who", "which", "because", "after", "when", "since"})
 
 
@@ -41,12 +43,18 @@ def factuality(text: str, sentence: Span, span: Span) -> Factuality:
 
 
 def _words(text: str, span: Span, begin: int) -> list[str]:
-    """Give the words of a span, without the month of May and words that are idle where they stand."""
-    found = tokens(text, span)
-    kept = [w for w, at, _ in found if not (w == "may" and text[at] == "M" and at > begin)]
+    """Give the words of a span, without the month of May, "No. 5", and words that are idle where they stand."""
+    kept = [w for w, at, _ in tokens(text, span) if w not in ("may", "no") or not _names(text, w, at, begin)]
     if MAYBE_IDLE.isdisjoint(kept):
         return kept
     return [w for i, w in enumerate(kept) if w not in MAYBE_IDLE or not _idle(kept, i)]
+
+
+def _names(text: str, word: str, at: int, begin: int) -> bool:
+    """Whether "may" is a month, or "no" stands for a number."""
+    if word == "no":
+        return NUMBERED.match(text, at) is not None
+    return text[at] == "M" and at > begin
 
 
 def _idle(words: list[str], i: int) -> bool:

@@ -21,6 +21,7 @@ from claimcheck.read.parts import PARTS, SCALES, SMALL, VAGUE, VULGAR, Numeral
 from claimcheck.read.plain import plain_text
 from claimcheck.read.precision import OR_ALSO, Value, bounds, change_of, modifier_of
 from claimcheck.read.ranges import share_at, value_at
+from claimcheck.read.ranks import rank_at
 from claimcheck.read.results import result_at
 from claimcheck.read.trie import trie
 from claimcheck.read.units import sign_before
@@ -147,10 +148,12 @@ def _scan(text: str, masks: Sequence[tuple[int, int]]) -> Iterator[QuantityMenti
             run = RUN.match(text, start)
             at = run.end() if run else start + 1
             continue
-        share = share_at(text, start, numeral, sign is not None) or (result_at(text, start) if digits else None)
-        if share is not None:
-            yield share
-            at = share.digits.end
+        told = share_at(text, start, numeral, sign is not None) or rank_at(text, start, numeral)
+        if told is None and digits:
+            told = result_at(text, start)
+        if told is not None:
+            yield told
+            at = told.digits.end
             continue
         if numeral.number == 1 and not digits and (one := _one_of(text, start)) is not None:
             yield one
