@@ -260,7 +260,7 @@ class Figure:
     @property
     def is_result(self) -> bool:
         """Whether it is how a game or a vote ended: its ends are the two sides' counts, and no number lies between."""
-        return self.modifier == "score"
+        return self.unit == "score"
 
 
 @record

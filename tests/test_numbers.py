@@ -144,7 +144,7 @@ It was the 3rd time.
 Gate 14 is closed.
 The Galaxy S9 is old.
 Windows 10 is old.
-It won 2-2 on the day.
+It stood at 2-2 on the day.
 He lives in Room 101.
 World War 2 ended.
 It is the one thing he wants.

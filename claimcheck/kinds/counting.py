@@ -56,6 +56,11 @@ OF_WHOLE = re.compile(
     re.IGNORECASE,
 )
 """Between a part and its whole: "30 of the 52"."""
+OF_RIDERS = re.compile(
+    r" of (?:the |its |all )?[\w,-]{1,12}(?: [a-z]{3,12})?(?: who were)? (?:aboard|on board)"
+    r"(?: (?:the|a) [a-z]{3,12})? (?:(?:were|was|had|have|are) )?(?:been )?([a-z]{3,12})\b"
+)
+"""Behind a part of those aboard, with what happened to it."""
 OF_MONEY = frozenset({"revenue", "profit"})
 """Attributes of sums, whose currency may be left out where they are large."""
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
@@ -95,7 +100,7 @@ def _named(
     before = words[: bisect_left(starts, quantity.span.start)]
     after = words[bisect_left(starts, quantity.span.end) :]
     if _is_whole(passage, quantity, earlier):
-        return _plain(quantity, before), "none", False
+        return _plain(quantity, before, earlier), "none", False
     if apposed := over_apposition(passage.text, quantity.span.end, sentence.span.end):
         return apposed, "after", False
     limits = _limits(passage, quantity, sentence)
@@ -115,7 +120,7 @@ def _named(
         return "protested", "noun", False
     if (part or put) and (whole := _whole(earlier)):
         return whole, "part", part
-    return _plain(quantity, before), "none", False
+    return _plain(quantity, before, earlier), "none", False
 
 
 def _of_itself(
@@ -136,8 +141,16 @@ def _of_itself(
         return _fraction(quantity, earlier), "none"
     if quantity.head and lives_there(passage.text, quantity):
         return "population", "head"
+    if fate := _fate_of_riders(passage.text, quantity, sentence.span.end):
+        return fate, "after"
     stated = next((AFTER[q] for q in (*quantity.qualifiers, *quantity.part_of.lower().split()) if q in AFTER), "")
     return (stated, "head") if stated else None
+
+
+def _fate_of_riders(text: str, quantity: QuantityMention, end: int) -> str:
+    """Give what befell a part of all aboard: "11 of the 45 aboard survived"; "" where the words tell nothing of it."""
+    found = OF_RIDERS.match(text, quantity.digits.end, end)
+    return AFTER.get(found[1], "") if found else ""
 
 
 def _told(
@@ -171,6 +184,7 @@ def _fits(attribute: str, quantity: QuantityMention) -> bool:
         and not (attribute in OF_MONEY and quantity.kind == "count" and (quantity.number or 0) < 1_000_000)
         and not (attribute in OF_PEOPLE and group in THINGS)
         and not (attribute == "damaged" and group and group not in THINGS)
+        and not (attribute == "stationed" and group == "person")
         and not (attribute == "dismissed" and group not in ("worker", "person", "soldier", "police", "teacher"))
         and not (attribute == "aboard" and quantity.head and not group and stem(quantity.head) not in RIDERS)
     )
@@ -250,12 +264,15 @@ def _of_unit(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
     return quantity.kind
 
 
-def _plain(quantity: QuantityMention, before: Sequence[Word]) -> str:
+def _plain(
+    quantity: QuantityMention, before: Sequence[Word], earlier: Sequence[tuple[QuantityMention, Deed]] = ()
+) -> str:
     """Name what no list knows: the counted noun, or "money"."""
     if quantity.kind == "money":
         return "money"
     head = stem(quantity.head) if quantity.head else ""
-    if HEAD_GROUP.get(head) == MILITARY and any(w in _HAVE for w, _, _ in before[-CLOSE:]):
+    here = any(w in _HAVE for w, _, _ in before[-CLOSE:]) or (earlier and earlier[-1][1].attribute == "stationed")
+    if HEAD_GROUP.get(head) == MILITARY and here:
         return "stationed"
     return HEAD_GROUP.get(head, head) or "number"
 

@@ -35,7 +35,14 @@ RISEN = frozenset(
 """Verbs of a toll, which may stand far behind its noun: "the death toll from … has risen to 44"."""
 CLOSE, FAR = 4, 12
 """How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
-PHRASES = {"to death": "killed", "on board": "aboard"} | {f"{take} part": "protested" for take in sorted(_TAKE)}
+PHRASES = {
+    "to death": "killed",
+    "on board": "aboard",
+    "remain in": "stationed",
+    "remained in": "stationed",
+    "remain at": "stationed",
+    "stay in": "stationed",
+} | {f"{take} part": "protested" for take in sorted(_TAKE)}
 """Two words that say what happened: "were trampled to death", "200,000 took part"."""
 _LOST = frozenset({"lost", "lose", "losing", "loses"})
 _FLED = frozenset({"fled", "flee", "fleeing"})

@@ -84,8 +84,8 @@ def part_aboard(a: Claim, b: Claim) -> bool:
 
 
 def other_located(a: Claim, b: Claim) -> bool:
-    """Whether two distances, or the people of two towns, are of two places that are named."""
-    if a.topic.attribute != b.topic.attribute or a.topic.attribute not in LOCATED:
+    """Whether two distances, the people of two towns, or soldiers of two countries are of two places that are named."""
+    if a.topic.attribute != b.topic.attribute or a.topic.attribute not in LOCATED | {"stationed"}:
         return False
     return differ(a.topic.place, b.topic.place)
 

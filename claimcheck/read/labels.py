@@ -55,6 +55,7 @@ YEARISH = re.compile(
 COUNT_BEFORE = re.compile(r"\b(?:more than|fewer than|less than|at least|nearly|almost|up to|as many as|over) \Z")
 COUNT_RANGE = re.compile(r" ?[-–] ?(?:[3-9][0-9]{3}|2[1-9][0-9]{2}|[0-9]{5,6}) [A-Za-z]{3,}s\b")
 SECOND = re.compile(r"[-–]([0-9]{1,3})(?![0-9%]|[.,][0-9])")
+RECORD = re.compile(r"\b(?:fell|falls|improved|improves|improve|dropped|moved|moves) to \Z")
 CHAIN = re.compile(r"[-–][0-9]{1,12}[-–][0-9]")
 FIRST = re.compile(r"(?<![0-9])([0-9]{1,3})[-–]\Z")
 PROPER = re.compile(r"([\w.,;:!?”\"’')-]{1,14}) ([A-Z][A-Za-z&]{1,12}) \Z")
@@ -103,10 +104,12 @@ def _glued(text: str, start: int, end: int) -> bool:
 
 
 def _score(text: str, start: int, end: int, number: float | None) -> bool:
-    """Whether it is half of a score: 2-2, 9-2; a range rises."""
+    """Whether it is half of a score: 2-2, 9-2; a range rises, but "fell to 2-6" tells a record."""
     other = SECOND.match(text, end)
-    if other and number is not None and float(other[1]) <= number and not unit_at(text, other.end()):
-        return True
+    if other and number is not None and not unit_at(text, other.end()):
+        record = led_by(RECORD, text, start, 16) and not COUNTABLE.match(text, other.end())
+        if float(other[1]) <= number or record:
+            return True
     before = led_by(FIRST, text, start, 5) if text[start - 1 : start] in ("-", "–") else None
     return bool(before and number is not None and float(before[1]) >= number and not unit_at(text, end))
 

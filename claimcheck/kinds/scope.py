@@ -1,0 +1,111 @@
+"""Which of them are counted: all, a part, or more beside others; by the number's own words, its sentence, the article."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimcheck.immutable import record
+from claimcheck.kinds.counting import Deed
+from claimcheck.kinds.passage import Passage
+from claimcheck.model import QuantityMention, Sentence, Span
+from claimcheck.read.deeds import AFTER, BEFORE, FAMILY
+
+APART = frozenset({"separate", "separately", "elsewhere"})
+"""Words that tell of another event beside the article's own."""
+AMONG = re.compile(
+    r"(?: [\w’'-]{1,20}){0,3}? (?:was|were|is|are) among (?:the|those)(?: [0-9]{1,6})?"
+    r" (?:dead|killed|victims|injured|wounded|hurt|casualties|missing|arrested|detained|rescued)\b"
+)
+"""Behind those who are a part of all: "six tourists were among the dead"."""
+ANOTHER = re.compile(
+    r"\b(?:another|a (?:second|third|fourth|fifth)) (?:suicide )?"
+    r"(?:gunman|gunmen|bombers?|attackers?|assailants?|robbers?|terrorists?|militants?)\b",
+    re.IGNORECASE,
+)
+"""Behind a count of attackers: there were more."""
+ANEW = APART | {"also", "another", "second", "later", "earlier"}
+"""Words in front of others that are told of a second event, or who come on top."""
+TOLLS = frozenset(name for name, family in FAMILY.items() if family == "toll")
+ALL_OF = frozenset({"them", "whom"})
+"""Of whom a part is told in the same breath."""
+
+
+@record
+class Counted:
+    """A quantity with what happened to the things counted."""
+
+    quantity: QuantityMention
+    deed: Deed
+
+
+def scope_of(
+    passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed, earlier: list[Counted]
+) -> str:
+    """Give which of them are counted, by the number's own words, those of its sentence, and for attackers the article's."""
+    if _another_crowd(passage, sentence, quantity, deed) or _others(passage, sentence, quantity, deed, earlier):
+        return ""
+    if own := _scope(quantity, deed, earlier) or _beside(passage, sentence, quantity, deed):
+        return own
+    among = AMONG.match(passage.text, quantity.span.end, sentence.span.end)
+    return "part" if among or (deed.attribute == "attackers" and _tells_another(passage.text)) else ""
+
+
+@lru_cache(maxsize=4)
+def _tells_another(text: str) -> bool:
+    """Whether an article tells of another attacker beside those counted: "a third bomber"."""
+    return ANOTHER.search(text) is not None
+
+
+def _scope(quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str:
+    """Give which of them are counted: all, a part, or more of them; "44 killed and 140 others injured" are all injured."""
+    counts = [c.deed.attribute for c in earlier if c.deed.attribute in FAMILY and c.quantity.kind == "count"]
+    if quantity.scope == "more" and counts and counts[-1] != deed.attribute:
+        return ""
+    if deed.attribute == "attackers" and quantity.part_of and not earlier:
+        return ""  # "Three of its fighters carried out the attack": all that there were.
+    if quantity.scope == "part" and quantity.part_of in ALL_OF and deed.how in ("before", "after"):
+        return "part" if deed.attribute in counts else ""  # "Shot three, killing two of them": all who died.
+    if quantity.scope:
+        return quantity.scope
+    if quantity.change and deed.family == "toll":  # "Deaths rose by 12 to 340": 12 more.
+        return "more" if quantity.change == "up" else "part"
+    one_seen = quantity.number == 1 and quantity.head in ("body", "corpse")
+    return "part" if quantity.part_of or deed.inherited_as_part or one_seen else ""
+
+
+def _another_crowd(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed) -> bool:
+    """Whether another crowd is told of with its own town: "in Lisse, where another 20,000 marched" is all that marched there."""
+    if deed.attribute != "protested" or quantity.scope != "more":
+        return False
+    return bool(passage.places_in(Span(sentence.span.start, quantity.span.start), quantity.span.start))
+
+
+def _others(
+    passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed, earlier: list[Counted]
+) -> bool:
+    """Whether "others" are those beside people of another fate: "a guard was killed and six others were injured"."""
+    if quantity.scope != "more" or deed.family != "toll" or any(c.deed.attribute == deed.attribute for c in earlier):
+        return False
+    words = {word for word, _, _ in passage.words_in(Span(sentence.span.start, quantity.span.start))}
+    if words & ANEW:
+        return False
+    told = {found for word in words if (found := AFTER.get(word) or BEFORE.get(word)) in TOLLS}
+    return bool(told - {deed.attribute}) and (deed.attribute not in told or deed.how == "before")
+
+
+def _beside(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed) -> str:
+    """Say "more" where the words tell of a second event beside the first: "also killed six", "in a separate raid"."""
+    if deed.family != "toll":
+        return ""
+    clause = passage.clause(quantity.span, sentence)
+    around = [
+        w
+        for w, _, _ in passage.words_in(
+            Span(max(clause.start, quantity.span.start - 40), min(clause.end, quantity.span.end + 60))
+        )
+    ]
+    if set(around) & APART:
+        return "more"
+    before = [w for w, _, _ in passage.words_in(Span(max(clause.start, quantity.span.start - 30), quantity.span.start))]
+    return "more" if "also" in before[-3:] else ""
