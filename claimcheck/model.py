@@ -260,7 +260,7 @@ class Figure:
     @property
     def is_result(self) -> bool:
         """Whether it is how a game or a vote ended: its ends are the two sides' counts, and no number lies between."""
-        return self.unit == "score"
+        return self.unit == "result" and self.low is not None and self.high is not None
 
 
 @record

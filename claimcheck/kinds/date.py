@@ -12,6 +12,7 @@ from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Day, Part, Sentence, Span, Timex, Topic
 from claimcheck.read.incidents import CLASS_OF, INCIDENTS
+from claimcheck.read.leads import led_by
 from claimcheck.read.time_names import words_of_day
 from claimcheck.read.words import content_stem, root, stem
 
@@ -47,11 +48,16 @@ PREPOSITION = frozenset(
 )
 SEPARATELY = frozenset({"separately", "elsewhere"})
 """First words of a sentence that tells of another event."""
+UNEQUALLED = re.compile(
+    r"\b(?:first|last|only|most|worst|[a-z]{3,12}est)\b(?: [\w’'-]{1,16}){0,5},? (?:since )?\Z", re.IGNORECASE
+)
+"""In front of a time since when nothing of the sort has been: "the first visit since 2018" places no visit."""
 RELEASE, FREED = root("release"), "free"
 """The word that tells of papers and of people, and the class that it is of where people are meant."""
 PUBLISHED = frozenset(stem(word) for word in lexicon("events")["published"])
 """Stems of what is published."""
-BREAKS = frozenset({"but", "while", "which", "who", "that", "when", "where", "because", "although", "as", "and"})
+LEAVE, LEFT = root("leave"), frozenset(lexicon("events")["left"])
+"""The word for going away, and how people are left by what befalls them."""
 
 
 def extract(passage: Passage) -> Iterator[Claim | None]:
@@ -66,6 +72,8 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
             continue
         sentence = passage.sentence_at(timex.span.start)
         if sentence is None or _is_stamp(passage, sentence, timex) or passage.counts_at(timex):
+            continue
+        if timex.relation == "since" and led_by(UNEQUALLED, passage.text, timex.span.start, 60):
             continue
         if sentence.index not in beside:
             beside[sentence.index] = _beside_times(passage, sentence)
@@ -117,7 +125,7 @@ def _event(words: Sequence[tuple[str, int, int]], timex: Timex) -> tuple[str, st
         phrase = f"{left[0]} {right[0]}"
         name = pairs.get(phrase) or pairs.get(f"{stem(left[0])} {stem(right[0])}")
         if name:
-            ranked.append((distance - 3, name, stem(left[0])))
+            ranked.append((distance - 2, name, stem(left[0])))
     for distance, (word, _, _) in enumerate(reversed(before)):
         base = root(word)
         name = _class(base, words)
@@ -136,9 +144,14 @@ def _event(words: Sequence[tuple[str, int, int]], timex: Timex) -> tuple[str, st
 
 
 def _class(base: str, words: Sequence[tuple[str, int, int]]) -> str:
-    """Give the class of event that a word tells; "" for none: a person is released where nothing is told that is published."""
+    """Give the class of event that a word tells; "" for none.
+
+    A person is released where nothing is told that is published; what leaves people homeless goes nowhere.
+    """
     if base == RELEASE and not any(stem(word) in PUBLISHED for word, _, _ in words):
         return FREED
+    if base == LEAVE and any(word in LEFT for word, _, _ in words):
+        return ""
     return CLASS_OF.get(base, "")
 
 

@@ -56,6 +56,8 @@ COUNT_BEFORE = re.compile(r"\b(?:more than|fewer than|less than|at least|nearly|
 COUNT_RANGE = re.compile(r" ?[-–] ?(?:[3-9][0-9]{3}|2[1-9][0-9]{2}|[0-9]{5,6}) [A-Za-z]{3,}s\b")
 SECOND = re.compile(r"[-–]([0-9]{1,3})(?![0-9%]|[.,][0-9])")
 RECORD = re.compile(r"\b(?:fell|falls|improved|improves|improve|dropped|moved|moves) to \Z")
+BRACKET, BRACKET_ENDS = re.compile(r"\((?:[0-9]{1,3}-[0-9]{1,3}, )?\Z"), re.compile(r"\)|, [0-9]| (?:home|away|at)\b")
+"""Around a team's record: "(2-13)", "(2-13, 1-7 home)"."""
 CHAIN = re.compile(r"[-–][0-9]{1,12}[-–][0-9]")
 FIRST = re.compile(r"(?<![0-9])([0-9]{1,3})[-–]\Z")
 PROPER = re.compile(r"([\w.,;:!?”\"’')-]{1,14}) ([A-Z][A-Za-z&]{1,12}) \Z")
@@ -108,6 +110,7 @@ def _score(text: str, start: int, end: int, number: float | None) -> bool:
     other = SECOND.match(text, end)
     if other and number is not None and not unit_at(text, other.end()):
         record = led_by(RECORD, text, start, 16) and not COUNTABLE.match(text, other.end())
+        record = record or (led_by(BRACKET, text, start, 12) and BRACKET_ENDS.match(text, other.end()))
         if float(other[1]) <= number or record:
             return True
     before = led_by(FIRST, text, start, 5) if text[start - 1 : start] in ("-", "–") else None

@@ -43,7 +43,7 @@ def result_at(text: str, start: int) -> QuantityMention | None:
     low, high = sorted((int(found[1]), int(found[2])))
     told = noun in _NOUNS[sort]
     return QuantityMention(
-        Span(start, found.end(3) if told else found.end(2)), None, low, high, "range", "score", noun if told else "", "",
+        Span(start, found.end(3) if told else found.end(2)), None, low, high, "range", "result", noun if told else "", "",
         "score", Span(start, found.end(2)), head=sort,
     )  # fmt: skip
 
