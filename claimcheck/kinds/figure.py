@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.kinds.counting import Deed, deed_of
+from claimcheck.kinds.counting import deed_of
+from claimcheck.kinds.deed import Counted, Deed
 from claimcheck.kinds.distance import distance_of
 from claimcheck.kinds.naming import names_something
 from claimcheck.kinds.parents import parent_of
 from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.population import town_of
-from claimcheck.kinds.scope import Counted, scope_of
+from claimcheck.kinds.scope import scope_of
 from claimcheck.kinds.sides import sides_of
 from claimcheck.kinds.stations import country_of
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
@@ -32,7 +33,7 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
             continue
         earlier: list[Counted] = []
         for quantity in found:
-            deed = deed_of(passage, quantity, sentence, [(c.quantity, c.deed) for c in earlier])
+            deed = deed_of(passage, quantity, sentence, earlier)
             if names_something(passage.text, sentence, quantity, deed):
                 continue
             scope = scope_of(passage, sentence, quantity, deed, earlier)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.kinds.counting import Deed
+from claimcheck.kinds.deed import Deed
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import QuantityMention, Sentence
 from claimcheck.read.deeds import FAMILY

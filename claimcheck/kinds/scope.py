@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimcheck.immutable import record
-from claimcheck.kinds.counting import Deed
+from claimcheck.kinds.deed import Counted, Deed
 from claimcheck.kinds.passage import Passage
 from claimcheck.model import QuantityMention, Sentence, Span
 from claimcheck.read.deeds import AFTER, BEFORE, FAMILY
@@ -29,14 +28,6 @@ ANEW = APART | {"also", "another", "second", "later", "earlier"}
 TOLLS = frozenset(name for name, family in FAMILY.items() if family == "toll")
 ALL_OF = frozenset({"them", "whom"})
 """Of whom a part is told in the same breath."""
-
-
-@record
-class Counted:
-    """A quantity with what happened to the things counted."""
-
-    quantity: QuantityMention
-    deed: Deed
 
 
 def scope_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.read.deeds import AFTER, BEFORE, NOUN
 
@@ -13,6 +14,15 @@ _BE = frozenset({"was", "were", "is", "are", "been", "be", "being", "had", "have
 _BLOCKING = frozenset(
     {"in", "by", "from", "with", "on", "during", "after", "near", "for", "when", "into", "at", "between", "since"}
 )
+_WAS = frozenset({"was", "were", "been", "are"})
+_AT = _BLOCKING | {"last", "earlier", "late", "early", "one", "two", "three", "four", "five", "six", "ten"}
+"""Words that begin a phrase of place or time."""
+_CLAUSE = frozenset(
+    {"and", "but", "or", "who", "which", "when", "as", "after", "before", "while", "where", "that", "said"}
+)
+"""Words that begin another clause."""
+FREES = dict.fromkeys(("free", "frees", "release", "releases"), "freed")
+"""Verbs of letting go that are other words too, so that they must stand straight in front: "free 12 of 20 hostages"."""
 _OBJECT = frozenset(
     {"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"}
 )
@@ -35,14 +45,7 @@ RISEN = frozenset(
 """Verbs of a toll, which may stand far behind its noun: "the death toll from … has risen to 44"."""
 CLOSE, FAR = 4, 12
 """How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
-PHRASES = {
-    "to death": "killed",
-    "on board": "aboard",
-    "remain in": "stationed",
-    "remained in": "stationed",
-    "remain at": "stationed",
-    "stay in": "stationed",
-} | {f"{take} part": "protested" for take in sorted(_TAKE)}
+PHRASES = {"to death": "killed", "on board": "aboard"} | {f"{take} part": "protested" for take in sorted(_TAKE)}
 """Two words that say what happened: "were trampled to death", "200,000 took part"."""
 _LOST = frozenset({"lost", "lose", "losing", "loses"})
 _FLED = frozenset({"fled", "flee", "fleeing"})
@@ -110,7 +113,35 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
         if word in _FLED and _got_away([w for w, _, _ in after[i + 1 : i + 3]]):
             continue
         if word in AFTER and not _acts(after, i) and not _another_clause(after[:i], joined):
+            if last not in _BE and (told := _passive(after[i + 1 :], limit)):
+                return told
             return _both(AFTER[word], [w for w, _, _ in after[i + 1 : i + 4]])
+    return ""
+
+
+def fate(before: Sequence[Word], after: Sequence[Word]) -> str:
+    """Give what befell those of whom a state is told: "freed 12 of 20 kidnapped men", "12 kidnapped men were freed"."""
+    last = before[-1][0] if before else ""
+    return FREES.get(last, "") or BEFORE.get(last, "") or _told_of_all(after)
+
+
+def _told_of_all(words: Sequence[Word]) -> str:
+    """Give what the verb straight behind those counted tells of them: "were freed", "died"."""
+    near = [word for word, _, _ in words[:3]]
+    while near and near[0] in _BE:
+        near.pop(0)
+    return AFTER.get(near[0], "") if near else ""
+
+
+def _passive(words: Sequence[Word], limit: int) -> str:
+    """Give what a passive verb tells behind a participle: "engineers kidnapped two weeks ago in Orsa were freed"."""
+    if not words or not (words[0][0] in _AT or words[0][0].isdecimal()):
+        return ""
+    for (be, start, _), (verb, _, _) in pairwise(words[: FAR + 1]):
+        if start >= limit or be in _CLAUSE:
+            return ""
+        if be in _WAS and verb in AFTER:
+            return AFTER[verb]
     return ""
 
 
@@ -164,12 +195,16 @@ def _acts(after: Sequence[Word], i: int) -> bool:
     return following in _OBJECT or following[:1].isdecimal()
 
 
-def object_of(before: Sequence[Word], limit: int) -> str:
-    """Give what a participle straight in front says: "a man suspected of killing one, … was arrested"."""
+def object_of(before: Sequence[Word], after: Sequence[Word], start: int, limit: int) -> str:
+    """Give what a verb straight in front says: "a man suspected of killing one, … was arrested", "killed 22 and 40 were hurt"."""
     if not before or before[-1][1] < limit:
         return ""
-    word = before[-1][0]
-    return BEFORE.get(word, "") if word.endswith("ing") else ""
+    word, _, end = before[-1]
+    if word.endswith("ing"):
+        return BEFORE.get(word, "")
+    behind = after[0][0] if after else ""
+    acts = word.endswith(("ed", "s")) and start - end == 1 and behind not in AFTER and behind not in _BE
+    return BEFORE.get(word, "") if acts else ""
 
 
 def precedes(before: Sequence[Word], limit: int, reach: int) -> str:

@@ -108,13 +108,18 @@ def _glued(text: str, start: int, end: int) -> bool:
 def _score(text: str, start: int, end: int, number: float | None) -> bool:
     """Whether it is half of a score: 2-2, 9-2; a range rises, but "fell to 2-6" tells a record."""
     other = SECOND.match(text, end)
-    if other and number is not None and not unit_at(text, other.end()):
-        record = led_by(RECORD, text, start, 16) and not COUNTABLE.match(text, other.end())
-        record = record or (led_by(BRACKET, text, start, 12) and BRACKET_ENDS.match(text, other.end()))
-        if float(other[1]) <= number or record:
-            return True
+    two = other if other and number is not None and not unit_at(text, other.end()) else None
+    if two and (float(two[1]) <= (number or 0) or _is_record(text, start, two.end())):
+        return True
     before = led_by(FIRST, text, start, 5) if text[start - 1 : start] in ("-", "–") else None
     return bool(before and number is not None and float(before[1]) >= number and not unit_at(text, end))
+
+
+def _is_record(text: str, start: int, end: int) -> bool:
+    """Whether two numbers tell how many games a team has won and lost: "fell to 2-6", "(2-13, 1-7 home)"."""
+    if led_by(RECORD, text, start, 16):
+        return COUNTABLE.match(text, end) is None
+    return led_by(BRACKET, text, start, 12) is not None and BRACKET_ENDS.match(text, end) is not None
 
 
 def _model(text: str, start: int, end: int, number: float | None) -> bool:

@@ -28,6 +28,8 @@ def rank_at(text: str, start: int, numeral: Numeral) -> QuantityMention | None:
     if not number or number > LAST or number != int(number) or numeral.kind or numeral.scaled != 1:
         return None
     marked = led_by(MARK, text, start, 8)
+    if marked and not text[start].isdecimal() and marked.group()[:2].lower() == "no":  # "No one man"
+        return None
     held = (HELD if marked else SEED).match(text, numeral.end)
     if held is None and not (marked and led_by(RANKED, text, start, 16)):
         return None

@@ -1,0 +1,85 @@
+"""What a quantity says by itself: its unit, its noun, the words before its noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.kinds.deed import Counted
+from claimcheck.kinds.parents import has_children
+from claimcheck.kinds.passage import Passage
+from claimcheck.kinds.population import lives_there
+from claimcheck.model import QuantityMention, Sentence
+from claimcheck.read.deeds import AFTER, HEAD, HEAD_GROUP
+from claimcheck.read.precision import broken
+from claimcheck.read.results import VOTE
+from claimcheck.read.words import stem
+
+OF_RIDERS = re.compile(
+    r" of (?:the |its |all )?[\w,-]{1,12}(?: [a-z]{3,12})?(?: who were)? (?:aboard|on board)"
+    r"(?: (?:the|a) [a-z]{3,12})? (?:(?:were|was|had|have|are) )?(?:been )?([a-z]{3,12})\b"
+)
+"""Behind a part of those aboard, with what happened to it."""
+BY_UNIT = frozenset({"age", "measure", "duration", "percent", "score", "ordinal"})
+"""Kinds of quantities whose unit says all."""
+
+
+def of_itself(
+    passage: Passage, quantity: QuantityMention, sentence: Sentence, earlier: Sequence[Counted]
+) -> tuple[str, str] | None:
+    """Give attribute and rule of a quantity whose unit, noun or qualifier tells it."""
+    if quantity.kind in BY_UNIT:
+        return _of_unit(quantity), "unit"
+    if quantity.head and stem(quantity.head) in HEAD:
+        return HEAD[stem(quantity.head)], "head"
+    if has_children(passage.text, quantity):
+        return "children", "head"
+    hyphen = passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-"
+    if quantity.kind == "count" and quantity.head and hyphen:
+        return f"{quantity.head}-size", "none"
+    whole = quantity.ambiguous or not broken(quantity.number, quantity.low, quantity.high)
+    if quantity.kind == "count" and not whole:
+        return _fraction(quantity, earlier), "none"
+    if quantity.head and lives_there(passage.text, quantity):
+        return "population", "head"
+    if fate := _fate_of_riders(passage.text, quantity, sentence.span.end):
+        return fate, "after"
+    return None
+
+
+def stated_by_words(quantity: QuantityMention) -> str:
+    """Give what a qualifier or the whole says by itself: "12 wounded men", "12 of the kidnapped engineers"."""
+    return next((AFTER[q] for q in (*quantity.qualifiers, *quantity.part_of.lower().split()) if q in AFTER), "")
+
+
+def _fate_of_riders(text: str, quantity: QuantityMention, end: int) -> str:
+    """Give what befell a part of all aboard: "11 of the 45 aboard survived"; "" where the words tell nothing of it."""
+    found = OF_RIDERS.match(text, quantity.digits.end, end)
+    return AFTER.get(found[1], "") if found else ""
+
+
+def plain(quantity: QuantityMention) -> str:
+    """Name what no list knows: the counted noun, or "money"."""
+    if quantity.kind == "money":
+        return "money"
+    head = stem(quantity.head) if quantity.head else ""
+    return HEAD_GROUP.get(head, head) or "number"
+
+
+def _fraction(quantity: QuantityMention, earlier: Sequence[Counted]) -> str:
+    """Name what a fraction without a unit is of: a magnitude where the sentence has told one, "or 6.1 by another count"."""
+    strengths = [c.deed.attribute for c in earlier if c.deed.attribute == "magnitude"]
+    return strengths[0] if strengths and not quantity.head else plain(quantity)
+
+
+def _of_unit(quantity: QuantityMention) -> str:
+    """Name what a measure, an age, a duration or a share is said of, as far as the unit tells."""
+    if quantity.kind == "age":
+        return "age"
+    if quantity.kind == "measure":
+        return "magnitude" if quantity.unit == "magnitude" else "measure"
+    if quantity.kind == "ordinal":
+        return "rank"
+    if quantity.kind == "score":
+        return "ballot" if quantity.head == VOTE else "score"
+    return quantity.kind
