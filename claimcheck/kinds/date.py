@@ -9,9 +9,10 @@ from operator import itemgetter
 
 from claimcheck.kinds.events import elsewhere
 from claimcheck.kinds.passage import Passage
+from claimcheck.kinds.verbs import RISEN
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Day, Part, Sentence, Span, Timex, Topic
-from claimcheck.read.incidents import CLASS_OF, INCIDENTS
+from claimcheck.read.incidents import CLASS_OF, INCIDENTS, class_of
 from claimcheck.read.leads import led_by
 from claimcheck.read.time_names import words_of_day
 from claimcheck.read.words import content_stem, root, stem
@@ -48,16 +49,12 @@ PREPOSITION = frozenset(
 )
 SEPARATELY = frozenset({"separately", "elsewhere"})
 """First words of a sentence that tells of another event."""
+RISE = "rise"
+"""What a time places at which a number has risen: no event of the story."""
 UNEQUALLED = re.compile(
     r"\b(?:first|last|only|most|worst|[a-z]{3,12}est)\b(?: [\w’'-]{1,16}){0,5},? (?:since )?\Z", re.IGNORECASE
 )
 """In front of a time since when nothing of the sort has been: "the first visit since 2018" places no visit."""
-RELEASE, FREED = root("release"), "free"
-"""The word that tells of papers and of people, and the class that it is of where people are meant."""
-PUBLISHED = frozenset(stem(word) for word in lexicon("events")["published"])
-"""Stems of what is published."""
-LEAVE, LEFT = root("leave"), frozenset(lexicon("events")["left"])
-"""The word for going away, and how people are left by what befalls them."""
 
 
 def extract(passage: Passage) -> Iterator[Claim | None]:
@@ -77,7 +74,7 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
             continue
         if sentence.index not in beside:
             beside[sentence.index] = _beside_times(passage, sentence)
-        event, near = _event(beside[sentence.index], timex)
+        event, near = _event(passage.text, sentence.span, beside[sentence.index], timex)
         if event:
             yield _claim(passage, sentence, timex, event, near)
 
@@ -114,7 +111,7 @@ def _beside_times(passage: Passage, sentence: Sentence) -> list[tuple[str, int, 
     return loose
 
 
-def _event(words: Sequence[tuple[str, int, int]], timex: Timex) -> tuple[str, str]:
+def _event(text: str, span: Span, words: Sequence[tuple[str, int, int]], timex: Timex) -> tuple[str, str]:
     """Give the class of the event that a time places, and its word; nearest first, the words in front before those behind."""
     at = bisect_right(words, timex.span.start, key=itemgetter(1))
     before = [w for w in words[max(0, at - REACH) : at] if w[2] <= timex.span.start]
@@ -128,14 +125,16 @@ def _event(words: Sequence[tuple[str, int, int]], timex: Timex) -> tuple[str, st
             ranked.append((distance - 2, name, stem(left[0])))
     for distance, (word, _, _) in enumerate(reversed(before)):
         base = root(word)
-        name = _class(base, words)
+        name = class_of(base, text, span)
         if name and (name != "say" or distance < 2):
             ranked.append((distance - (2 if distance < 6 else 0), name, base))
     for distance, (word, _, _) in enumerate(after):
         base = root(word)
-        name = _class(base, words)
+        name = class_of(base, text, span)
         if name and (name != "say" or (not before and distance < 6)):
             ranked.append((distance + (0 if not before else 1.5), name, base))
+    if _counts_up([word for word, _, _ in before[-5:]]):
+        return RISE, RISE
     if ranked:
         rank, name, base = min(ranked)
         told = _verb_beside(before) if rank > BESIDE and name not in INCIDENTS else ""
@@ -143,16 +142,9 @@ def _event(words: Sequence[tuple[str, int, int]], timex: Timex) -> tuple[str, st
     return _plain(before, after)
 
 
-def _class(base: str, words: Sequence[tuple[str, int, int]]) -> str:
-    """Give the class of event that a word tells; "" for none.
-
-    A person is released where nothing is told that is published; what leaves people homeless goes nowhere.
-    """
-    if base == RELEASE and not any(stem(word) in PUBLISHED for word, _, _ in words):
-        return FREED
-    if base == LEAVE and any(word in LEFT for word, _, _ in words):
-        return ""
-    return CLASS_OF.get(base, "")
+def _counts_up(words: Sequence[str]) -> bool:
+    """Whether the time is of a count: "rose to 26 on Wednesday"."""
+    return not RISEN.isdisjoint(words) and not {"to", "from", "by"}.isdisjoint(words)
 
 
 def _verb_beside(before: Sequence[tuple[str, int, int]]) -> str:

@@ -75,7 +75,7 @@ _PHRASE_ENDS = ATTACKS | RALLIES | {"lives", "life", "streets"}
 PUT_AT = re.compile(
     r"\b(?:puts?|putting|placed|estimated) (?:the|its|their) "
     r"(?:(?:number|figure|total|count|crowd|turnout|attendance)(?: of (?P<who>[a-z]{3,16}))?|(?P<rally>march|protest|rally|demonstration|procession))"
-    r"(?:, [^,.;:\n]{1,60},)? at \Z",
+    r"(?:, [^,.;:\n]{1,60},)? at \Z|\b(?:spoke|speak|speaks|talked) of (?:(?:about|some|more than|at least|over) )?\Z",
     re.IGNORECASE,
 )
 """In front of another count of what was counted before, or of a march."""
@@ -240,6 +240,8 @@ def noun_before(before: Sequence[Word], limit: int) -> str:
     for word, start, _ in reversed(_before(before, 2 * FAR if rose else FAR)):
         if word in _PAID:
             return ""
+        if rose and word in AFTER and any(w == "number" for w, _, _ in before[-2 * FAR :]):
+            return AFTER[word]  # "The number of people killed by … rose to 26"
         noun = word.rpartition("-")[2]  # "UPDATE 2-Toll rises to 28"
         if noun in NOUN and noun not in ("body", "loss", "share"):
             counted = start < limit and NOUN[noun] == "vote"  # "By 162 votes …, raises the age from 64"

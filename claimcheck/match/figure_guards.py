@@ -111,6 +111,21 @@ def _part_and_whole(a: Claim, b: Claim) -> bool:
     return g != h and bool(g or h) and (g in PARTS or h in PARTS)
 
 
+def _some_of_them(a: Claim, b: Claim) -> bool:
+    """Whether one counts those of one country among all: "four Turkish hostages" of the twenty."""
+    x, y = a.value, b.value
+    if (
+        a.topic.attribute not in OF_PEOPLE
+        or a.topic.attribute == "stationed"
+        or bool(a.topic.subject) == bool(b.topic.subject)
+    ):
+        return False
+    if not isinstance(x, Figure) or not isinstance(y, Figure) or x.number is None or y.number is None:
+        return False
+    some, every = (x, y) if a.topic.subject else (y, x)
+    return bool(some.number < every.number)  # type: ignore[operator]
+
+
 def _other_things(a: Claim, b: Claim) -> bool:
     """Whether two counts without a common deed count different things: three strikes, three schools."""
     g, h = _group(a), _group(b)
@@ -194,6 +209,7 @@ FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("subject", _other_subject),
     ("person", _other_person),
     ("part and whole", _part_and_whole),
+    ("part and whole", _some_of_them),
     ("things counted", _other_things),
     ("scope", _scopes_differ),
     ("area", _other_area),

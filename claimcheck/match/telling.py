@@ -85,9 +85,10 @@ def part_aboard(a: Claim, b: Claim) -> bool:
 
 def other_located(a: Claim, b: Claim) -> bool:
     """Whether two distances, the people of two towns, or soldiers of two countries are of two places that are named."""
-    if a.topic.attribute != b.topic.attribute or a.topic.attribute not in LOCATED | {"stationed"}:
-        return False
-    return differ(a.topic.place, b.topic.place)
+    x, y = a.topic.attribute, b.topic.attribute
+    if x != y:
+        return "distance" in (x, y) and a.article == b.article
+    return x in LOCATED | {"stationed"} and differ(a.topic.place, b.topic.place)
 
 
 def other_game(a: Claim, b: Claim) -> bool:

@@ -254,6 +254,10 @@ def _timex(scan: Scan, start: int, found: Found) -> Timex:
     moment = found.moment
     lead = led_by(RELATION, scan.text, start, 22)
     relation = RELATIONS[lead[1].lower()] if lead else "at"
+    if relation == "by" and scan.text.startswith(
+        ("'s", "’s"), scan.end_of(found.end - 1)
+    ):  # "Killed by Tuesday's quake"
+        relation = "at"
     begin, last = moment.begin, moment.end
     if begin and last and begin > last:  # "the next 0 days"
         begin = last

@@ -75,7 +75,9 @@ def _certainty(before: list[str], inside: list[str]) -> str:
 
 def _polarity(before: list[str], inside: list[str]) -> str:
     """Give + or -; two negations are none."""
-    count = sum(w in NEGATIVE or w.endswith(("n't", "n’t")) for w in before[-4:])
+    near = before[-4:]
+    count = sum(w in NEGATIVE or w.endswith(("n't", "n’t")) for w in near)
+    count -= "without" in near[:-2]  # "Without power, down from 30,000"
     count += sum(w in ("not", "never") or w.endswith(("n't", "n’t")) for w in inside[1:])
     return "-" if count % 2 else "+"
 
