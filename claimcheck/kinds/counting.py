@@ -8,9 +8,11 @@ from itertools import islice
 
 from claimcheck.kinds.amounts import attribute_of
 from claimcheck.kinds.around import JOINING, OF_WHOLE, Around, around, stated
+from claimcheck.kinds.compared import BEFORE, is_compared
 from claimcheck.kinds.deed import Counted, Deed
 from claimcheck.kinds.events import event_of
-from claimcheck.kinds.itself import of_itself, plain, stated_by_words
+from claimcheck.kinds.itself import INFECTED, of_itself, plain, stated_by_words
+from claimcheck.kinds.outbreaks import is_outbreak
 from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.verbs import (
     CLOSE,
@@ -45,7 +47,8 @@ def deed_of(passage: Passage, quantity: QuantityMention, sentence: Sentence, ear
     """Find what happened to the things counted; rules from the nearest words to the farthest."""
     attribute, how, part = _named(passage, quantity, sentence, earlier)
     family = FAMILY.get(attribute, "fact" if quantity.kind in FACTS else "")
-    return Deed(attribute, family, event_of(passage, quantity, sentence), how, part)
+    compared = family != "toll" and is_compared(passage, sentence, quantity, earlier)
+    return Deed(attribute, family, BEFORE if compared else event_of(passage, quantity, sentence), how, part)
 
 
 def _named(
@@ -85,7 +88,7 @@ def _by_words(
     if words.is_subject:
         rules = (rule for rule in rules if rule[0] == "after")
     for how, attribute in islice(rules, 3 if who else None):
-        if attribute and _fits(attribute, quantity):
+        if attribute and _fits(attribute, quantity) and (attribute != INFECTED or is_outbreak(passage.text)):
             return attribute, how
     return (who, "head") if who else None
 

@@ -15,6 +15,7 @@ from claimcheck.kinds.population import town_of
 from claimcheck.kinds.scope import scope_of
 from claimcheck.kinds.sides import sides_of
 from claimcheck.kinds.stations import country_of
+from claimcheck.kinds.terms import prisoner_of
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
 from claimcheck.read.deeds import HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
 from claimcheck.read.words import stem
@@ -92,6 +93,8 @@ def _subject(passage: Passage, sentence: Sentence, quantity: QuantityMention, at
             return name.canonical
     if attribute == "children":
         return parent_of(passage, quantity)
+    if attribute == "sentence":
+        return prisoner_of(passage, quantity)
     if quantity.kind == "age":
         return _person_beside(passage, quantity)
     if HEAD_GROUP.get(stem(quantity.head)) == MILITARY:

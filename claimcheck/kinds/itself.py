@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.kinds.deed import Counted
+from claimcheck.kinds.outbreaks import is_outbreak
 from claimcheck.kinds.parents import has_children
 from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.population import lives_there
+from claimcheck.kinds.terms import is_term
 from claimcheck.model import QuantityMention, Sentence
 from claimcheck.read.deeds import AFTER, HEAD, HEAD_GROUP
+from claimcheck.read.leads import led_by
 from claimcheck.read.precision import broken
 from claimcheck.read.results import VOTE
 from claimcheck.read.words import stem
@@ -20,6 +23,10 @@ OF_RIDERS = re.compile(
     r"(?: (?:the|a) [a-z]{3,12})? (?:(?:were|was|had|have|are) )?(?:been )?([a-z]{3,12})\b"
 )
 """Behind a part of those aboard, with what happened to it."""
+DEPTH = re.compile(r"\bdepth of (?:(?:about|around|some|just|only|roughly|nearly|at least) )?\Z", re.IGNORECASE)
+DEEP = frozenset({"kilometre", "mile"})
+"""Units in which the depth of a quake is told."""
+INFECTED = "infected"
 BY_UNIT = frozenset({"age", "measure", "duration", "percent", "score", "ordinal"})
 """Kinds of quantities whose unit says all."""
 
@@ -29,9 +36,13 @@ def of_itself(
 ) -> tuple[str, str] | None:
     """Give attribute and rule of a quantity whose unit, noun or qualifier tells it."""
     if quantity.kind in BY_UNIT:
-        return _of_unit(quantity), "unit"
-    if quantity.head and stem(quantity.head) in HEAD:
-        return HEAD[stem(quantity.head)], "head"
+        return _of_unit(passage.text, quantity), "unit"
+    if (
+        quantity.head
+        and (told := HEAD.get(stem(quantity.head), ""))
+        and (told != INFECTED or is_outbreak(passage.text))
+    ):
+        return told, "head"
     if has_children(passage.text, quantity):
         return "children", "head"
     hyphen = passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-"
@@ -72,12 +83,16 @@ def _fraction(quantity: QuantityMention, earlier: Sequence[Counted]) -> str:
     return strengths[0] if strengths and not quantity.head else plain(quantity)
 
 
-def _of_unit(quantity: QuantityMention) -> str:
+def _of_unit(text: str, quantity: QuantityMention) -> str:
     """Name what a measure, an age, a duration or a share is said of, as far as the unit tells."""
     if quantity.kind == "age":
         return "age"
     if quantity.kind == "measure":
-        return "magnitude" if quantity.unit == "magnitude" else "measure"
+        if quantity.unit == "magnitude":
+            return "magnitude"
+        return "depth" if quantity.unit in DEEP and led_by(DEPTH, text, quantity.span.start, 40) else "measure"
+    if quantity.kind == "duration" and is_term(text, quantity):
+        return "sentence"
     if quantity.kind == "ordinal":
         return "rank"
     if quantity.kind == "score":

@@ -25,8 +25,10 @@ SIZES = 100
 """Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
 no list knows what happened."""
 THOUSAND = 1_000
-PERSONAL = frozenset({"age", "children", "rank"})
+PERSONAL = frozenset({"age", "children", "rank", "sentence"})
 """Attributes of one person, or of whoever holds a place."""
+COMPARED = "before"
+"""The event of a figure of an earlier time, told for comparison."""
 ONE_EVENTS = frozenset({"magnitude", "attackers", "aboard"})
 """Attributes of facts that belong to one event."""
 
@@ -168,6 +170,8 @@ def _one_time_and_place(a: Claim, b: Claim) -> bool:
 def _other_event(a: Claim, b: Claim) -> bool:
     """Whether one toll is a war's, a period's or of long ago, and the other not."""
     x, y = a.topic.event, b.topic.event
+    if COMPARED in (x, y) and x != y:
+        return True
     if x == y == "past":
         return not much_shared(a, b) and not _one_time_and_place(a, b)
     if x == y or a.topic.attribute not in FAMILY:

@@ -33,6 +33,8 @@ CLOCK = re.compile(r"[ \u00a0]?(?:[ap]\.? ?m\b|GMT|UTC|[ECMP][SD]?T\b|BST|CET|o[
 _MONTHS = trie(month.title() for month in lexicon("dates")["months"])
 MONTH_NEXT = re.compile(rf"(?:st|nd|rd|th)?[ -](?:of )?(?:{_MONTHS})\b")
 MONTH_LAST = re.compile(rf"\b(?:{_MONTHS})(?: ?\.)? \Z|\b(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec) \. \Z")
+MONTH_DAYS = re.compile(rf"\b(?:{_MONTHS}) [0-9]{{1,2}}(?:, [0-9]{{1,2}}){{0,3}},? (?:and|or) \Z")
+"""In front of the last of several days of a month: "June 12 and 19"."""
 LETTERED = re.compile(
     r"\b(?!sub|mid|minus|plus|pre|post|top|under|over|up|non|euro|age|aged|between|about|around|now|then|nearly|almost)[A-Za-z]{1,12}-\Z",
     re.IGNORECASE,
@@ -138,6 +140,8 @@ def _calendar(text: str, start: int, end: int, number: float | None) -> bool:
     if CLOCK.match(text, end) or MONTH_NEXT.match(text, end):
         return True
     if led_by(MONTH_LAST, text, start, 11) and number is not None and number <= 31 and not COUNTABLE.match(text, end):
+        return True
+    if led_by(MONTH_DAYS, text, start, 26) and number is not None and number <= 31 and not COUNTABLE.match(text, end):
         return True
     if led_by(ERA, text, start, 6):
         return True

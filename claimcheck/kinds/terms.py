@@ -1,0 +1,44 @@
+"""A length of time -> whether somebody is sentenced to it: "jailed for seven years", "a seven-year sentence"."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.kinds.passage import Passage
+from claimcheck.model import QuantityMention, Span
+from claimcheck.read.leads import led_by
+
+SENTENCED = re.compile(
+    r"\b(?:sentenced|jailed|imprisoned|sent to (?:prison|jail)|locked up|put behind bars)\b[^.;:\n0-9]{0,60}\Z",
+    re.IGNORECASE,
+)
+"""Verbs in front of a term."""
+TERM = re.compile(
+    r"-? ?(?:in|behind|of) (?:prison|jail|bars|custody|imprisonment)\b|[- ](?:prison|jail)?[ -]?(?:term|sentence)\b",
+    re.IGNORECASE,
+)
+"""Nouns behind a term."""
+SOUGHT = re.compile(
+    r"\b(?:sought|seek|seeks|seeking|asked|asks|ask|demand(?:ed|s|ing)?|request(?:ed|s)?|faces?|faced|facing|up to|maximum|could|may|might|would"
+    r"|suspended|carr(?:y|ies|ied)|punishable|served|serving|spent|after|recommended|minimum|probation)\b",
+    re.IGNORECASE,
+)
+"""Words by which a term is asked for, threatened, suspended or over."""
+REACH = 90
+
+
+def is_term(text: str, quantity: QuantityMention) -> bool:
+    """Whether a court has given the time as a sentence."""
+    start = quantity.span.start
+    left = max(0, start - REACH, text.rfind(". ", 0, start), text.rfind("\n", 0, start))
+    if SOUGHT.search(text, left, start):
+        return False
+    return TERM.match(text, quantity.span.end) is not None or led_by(SENTENCED, text, start, REACH) is not None
+
+
+def prisoner_of(passage: Passage, quantity: QuantityMention) -> str:
+    """Give the person named last before the term in its sentence; "" where none is."""
+    sentence = passage.sentence_at(quantity.span.start)
+    start = sentence.span.start if sentence else quantity.span.start
+    named = [n.canonical for n in passage.names_in(Span(start, quantity.span.start)) if n.kind == "person"]
+    return named[-1] if named else ""
