@@ -34,7 +34,7 @@ def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
     So that a war's dead, a week's and last year's never meet those of the day.
     """
     start, end = quantity.span.start, quantity.span.end
-    left, right = max(sentence.span.start, start - 70), min(sentence.span.end, end + 90)
+    left, right = max(sentence.span.start, start - 100), min(sentence.span.end, end + 90)
     if of_war(passage.text[left:start], passage.text[end:right]):
         return "war"
     clause = passage.clause(quantity.span, sentence)

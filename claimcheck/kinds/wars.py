@@ -12,17 +12,20 @@ LONG = frozenset({"war", "conflict", "insurgency", "pandemic", "epidemic"})
 TOLLS = frozenset({"toll", "deaths"})
 WAR_VERBS = frozenset({"has", "have", "had", "killed", "that", "claimed", "left", "displaced", "killing"})
 DURING = frozenset({"in", "since", "during", "by", "over"})
+IN_ITS_YEAR = re.compile(r",? (?:now )?(?:in|into|entering) its [\w-]{3,12} year,?")
+"""How long a war has lasted, between it and its verb."""
 REACH = 4
 """How many words may stand between two that belong together."""
 
 
 def of_war(before: str, after: str) -> bool:
     """Whether the words around a number tell of a war: "the war has killed 20", "20 killed since the start of the war"."""
-    front = re.split(r"[^\w ]", before.lower())[-1].split()
-    back = re.split(r"[^\w ’'-]", after.lower())[0].split()[: 2 * REACH + 3]
-    joined = re.split(r"[^\w -]", before.lower())[-1].split()  # "six-year" is one word of it
+    told_before = IN_ITS_YEAR.sub("", before.lower())
+    front = re.split(r"[^\w ]", told_before)[-1].split()
+    back = re.split(r"[^\w ’'-]", after.lower())[0].split()[: 3 * REACH + 1]
+    joined = re.split(r"[^\w -]", told_before)[-1].split()  # "six-year" is one word of it
     for words, told in ((front, _within(front, WARS, WAR_VERBS)), (joined, _within(joined, TOLLS, LONG))):
-        if told >= 0 and len(words) - told <= REACH + 1:
+        if told >= 0 and len(words) - told <= 2 * REACH:
             return True
     return _within(back, DURING, WARS) >= 0 and any(w in DURING for w in back[: REACH + 2])
 

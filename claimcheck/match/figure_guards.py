@@ -77,6 +77,8 @@ def _hedged(a: Claim, b: Claim) -> bool:
 
 def _other_day(a: Claim, b: Claim) -> bool:
     """Whether the clauses tell of two times; a quake of the next day is another quake."""
+    if a.topic.event == b.topic.event == "war":  # "Since March 2011", "now in its seventh year".
+        return False
     gap = days_apart(a.context.when, b.context.when)
     return _other_time(a.context.when, b.context.when) or bool(gap and a.topic.attribute == "magnitude")
 
