@@ -13,12 +13,13 @@ from claimcheck.jobs import Crew, Died, processes
 from claimcheck.kinds import KINDS, Kind
 from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import added, own
-from claimcheck.model import Article, Claim, Figure, Limits, Problem, QuantityMention, Reading
+from claimcheck.model import Article, Claim, Figure, Limits, Part, Problem, QuantityMention, Reading, Sentence, Span
 from claimcheck.read.attribution import attributions
 from claimcheck.read.dates import timexes, whole
 from claimcheck.read.digits import MOST_DIGITS
 from claimcheck.read.names import names
 from claimcheck.read.numbers import quantities
+from claimcheck.read.outdated import day_told
 from claimcheck.read.precision import ABOUT
 from claimcheck.split import split
 from claimcheck.store.codec import decode, encode
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from claimcheck.store.store import Store
 
 LIMITS = Limits()
+OPENING = 2
+"""Sentences of the body in which an article says of which day it tells."""
 LATE = ""
 """What another process gives instead of an article's claims where they took too long."""
 NONE = encode(())
@@ -37,16 +40,28 @@ SHORTEST = 80
 def read(article: Article, limits: Limits = LIMITS) -> Reading:
     """Read what an article's text holds, within the limits to sentences and digits."""
     text = article.text
-    times = tuple(whole(t, article.published) for t in timexes(text, article.published))
+    sentences = split(article, limits.sentence_chars)
+    times = timexes(text, article.published)
+    told = day_told(text, _opening(sentences), times, article.published)
+    if told:
+        times = timexes(text, told)
+    times = tuple(whole(t, told or article.published) for t in times)
     named = names(text)
     return Reading(
         article=article,
-        sentences=split(article, limits.sentence_chars),
+        sentences=sentences,
         quantities=_short(quantities(text, tuple(t.span for t in times if t.type != "DURATION")), text, limits.digits),
         timexes=times,
         names=named,
         attributions=attributions(text, named, article.body.start),
+        told=told,
     )
+
+
+def _opening(sentences: Sequence[Sentence]) -> Span:
+    """Give where the first sentences of the body stand."""
+    body = [s.span for s in sentences if s.part is Part.BODY][:OPENING]
+    return Span(body[0].start, body[-1].end) if body else Span(0, 0)
 
 
 def _short(found: tuple[QuantityMention, ...], text: str, digits: int) -> tuple[QuantityMention, ...]:

@@ -220,6 +220,8 @@ class Reading:
     timexes: tuple[Timex, ...]
     names: tuple[NameMention, ...]
     attributions: tuple[Attribution, ...]
+    told: date | None = None
+    """The day of which the article tells, where that is later than its date line."""
 
 
 # ----------------------------------------------------------------------------------------------------------- claims

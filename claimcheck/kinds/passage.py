@@ -176,6 +176,8 @@ class Passage:
         told = next((t for t in self.timexes_in(sentence.span) if t.begin and t.end and self.counts_at(t)), None)
         if told is not None:
             return Interval(told.begin, told.end, "text")
+        if day := self.reading.told:
+            return Interval(day, day, "text")
         day = self.article.published
         return Interval(day, day, "published" if day else "")
 

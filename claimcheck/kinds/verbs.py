@@ -39,6 +39,8 @@ APPOSED = re.compile(
     r"(?P<object> (?:a|an|the|his|her|their|its|at least|more|some|many|several|dozens|hundreds|[0-9]))?"
 )
 """Who they are, between the number and its verb: "three people, a man and two women, were killed"."""
+TOLL_BEHIND = re.compile(r" (?:the|its|their) (?:[a-z]{3,12} )?(?:death toll|number of (?:dead|deaths|people killed))\b")
+"""Behind a number that has its noun after it."""
 RISEN = frozenset(
     {"risen", "rose", "rises", "rising", "climbed", "climbs", "grown", "grew", "stands", "stood", "raised"}
 )
@@ -82,7 +84,12 @@ PUT_AT = re.compile(
 
 
 def over_apposition(text: str, at: int, end: int) -> str:
-    """Give what happened behind words that say who they are: "three people, a man and two women, were killed"."""
+    """Give what happened behind words that say who they are: "three people, a man and two women, were killed".
+
+    Or what number it is: "raised to 61 the death toll".
+    """
+    if TOLL_BEHIND.match(text, at, end):
+        return "killed"
     found = APPOSED.match(text, at, end)
     if found is None or (found["object"] and not found["be"] and found["verb"] in BEFORE):
         return ""
