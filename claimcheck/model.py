@@ -200,19 +200,18 @@ class Attribution:
 
 @record
 class Factuality:
-    """How sure, whether affirmed, and whether it happened, is planned or only demanded."""
+    """How sure, whether affirmed (+ or -), and whether it happened, is planned or only demanded."""
 
     certainty: str = "certain"
     """certain, probable, possible."""
     polarity: str = "+"
-    """+ or -."""
     tense: str = "past"
     """past, present, future, planned, demanded."""
 
 
 @record
 class Reading:
-    """An article with all that its sentences hold; what the kinds work on. Every tuple is in the order of the text."""
+    """An article with all that its sentences hold, in the order of the text; `told` is its day where its date line is older."""
 
     article: Article
     sentences: tuple[Sentence, ...]
@@ -221,7 +220,6 @@ class Reading:
     names: tuple[NameMention, ...]
     attributions: tuple[Attribution, ...]
     told: date | None = None
-    """The day of which the article tells, where that is later than its date line."""
 
 
 # ----------------------------------------------------------------------------------------------------------- claims

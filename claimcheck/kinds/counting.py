@@ -38,6 +38,9 @@ _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maint
 
 OF_MANY = re.compile(r" of (?:the |its |their )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten)")
 """Behind a part, its whole: "12 of 20"."""
+LOST = frozenset({"lost", "lose", "loses", "losing"})
+FIGHTERS = frozenset({"soldier", "fighter", "police", "man"})
+"""Groups whose losses are their dead."""
 _STAY = frozenset({"remain", "remained", "remains", "stay", "stayed", "staying"})
 FACTS = frozenset({"age", "measure", "duration"})
 """Kinds of quantities that are facts where no attribute says how their values behave."""
@@ -81,8 +84,8 @@ def _by_words(
         return apposed, "after"
     if quantity.kind == "money" and (of := attribute_of(words.before, words.after, words.left, words.right)):
         return of, "noun"
-    if _let_go(passage.text, quantity, words):
-        return "freed", "before"
+    if acted := _by_plain_verb(passage.text, quantity, words):
+        return acted, "before"
     who = WHO.get(stem(quantity.head), "") if quantity.head else ""
     rules = _told(words, earlier)
     if words.is_subject:
@@ -119,12 +122,16 @@ def _fits(attribute: str, quantity: QuantityMention) -> bool:
     )
 
 
-def _let_go(text: str, quantity: QuantityMention, words: Around) -> bool:
-    """Whether people are told to be let go, by a verb that is other words too: "free 12 of 20 hostages"."""
-    if not words.before or words.before[-1][0] not in FREES:
-        return False
+def _by_plain_verb(text: str, quantity: QuantityMention, words: Around) -> str:
+    """Give what a verb straight in front tells that is other words too: "free 12 of 20 hostages", "lost nine men"."""
+    verb = words.before[-1][0] if words.before else ""
     group = HEAD_GROUP.get(stem(quantity.head), "")
-    return bool(OF_MANY.match(text, quantity.digits.end)) if not group else group not in THINGS
+    if verb in LOST and group in FIGHTERS:
+        return "killed"
+    if verb not in FREES:
+        return ""
+    people = group not in THINGS if group else OF_MANY.match(text, quantity.digits.end) is not None
+    return "freed" if people else ""
 
 
 def _joined(words: Around, earlier: Sequence[Counted]) -> str:

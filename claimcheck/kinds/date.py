@@ -49,6 +49,10 @@ PREPOSITION = frozenset(
 )
 SEPARATELY = frozenset({"separately", "elsewhere"})
 """First words of a sentence that tells of another event."""
+ADJECTIVE = ("al", "ous", "ly", "ic", "ive", "ful", "able", "ible", "less", "ed")
+"""How the adjectives end that stand before an event's noun: "Monday's presidential debate"."""
+OWNED = 3
+"""Words behind a time in the genitive among which its event stands."""
 RISE = "rise"
 """What a time places at which a number has risen: no event of the story."""
 UNEQUALLED = re.compile(
@@ -116,6 +120,8 @@ def _event(text: str, span: Span, words: Sequence[tuple[str, int, int]], timex: 
     at = bisect_right(words, timex.span.start, key=itemgetter(1))
     before = [w for w in words[max(0, at - REACH) : at] if w[2] <= timex.span.start]
     after = [w for w in words[at : at + REACH] if w[1] >= timex.span.end]
+    if owned := _owned(text, span, timex, after):
+        return owned
     ranked: list[tuple[float, str, str]] = []
     pairs = lexicon("events")["phrases"]
     for distance, (left, right) in enumerate(zip(reversed(before[:-1]), reversed(before[1:]), strict=True)):
@@ -140,6 +146,21 @@ def _event(text: str, span: Span, words: Sequence[tuple[str, int, int]], timex: 
         told = _verb_beside(before) if rank > BESIDE and name not in INCIDENTS else ""
         return (told, told) if told else (name, base)
     return _plain(before, after)
+
+
+def _owned(text: str, span: Span, timex: Timex, after: Sequence[tuple[str, int, int]]) -> tuple[str, str] | None:
+    """Give the event whose day the time is by its form: "last week's deadly landslide"; None where no event stands behind."""
+    if not text.startswith(("'s ", "’s "), timex.span.end):
+        return None
+    for word, _, _ in after[:OWNED]:
+        base = root(word)
+        if name := class_of(base, text, span):
+            return name, base
+    near = [word for word, _, _ in after[:2]]
+    if len(near) > 1 and near[0].endswith(ADJECTIVE) and content_stem(near[1]):
+        near = near[1:]
+    base = content_stem(near[0]) if near else ""
+    return (base, base) if base else None
 
 
 def _counts_up(words: Sequence[str]) -> bool:

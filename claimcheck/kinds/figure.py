@@ -93,7 +93,7 @@ def _subject(passage: Passage, sentence: Sentence, quantity: QuantityMention, at
             return name.canonical
     if attribute == "children":
         return parent_of(passage, quantity)
-    if attribute == "sentence":
+    if attribute == "prison_term":
         return prisoner_of(passage, quantity)
     if quantity.kind == "age":
         return _person_beside(passage, quantity)

@@ -92,7 +92,7 @@ def _of_unit(text: str, quantity: QuantityMention) -> str:
             return "magnitude"
         return "depth" if quantity.unit in DEEP and led_by(DEPTH, text, quantity.span.start, 40) else "measure"
     if quantity.kind == "duration" and is_term(text, quantity):
-        return "sentence"
+        return "prison_term"
     if quantity.kind == "ordinal":
         return "rank"
     if quantity.kind == "score":

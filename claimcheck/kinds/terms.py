@@ -9,7 +9,7 @@ from claimcheck.model import QuantityMention, Span
 from claimcheck.read.leads import led_by
 
 SENTENCED = re.compile(
-    r"\b(?:sentenced|jailed|imprisoned|sent to (?:prison|jail)|locked up|put behind bars)\b[^.;:\n0-9]{0,60}\Z",
+    r"\b(?:sentenced|jailed|sent to (?:prison|jail)|locked up|put behind bars)\b[^.;:\n0-9]{0,60}\Z",
     re.IGNORECASE,
 )
 """Verbs in front of a term."""

@@ -39,7 +39,9 @@ APPOSED = re.compile(
     r"(?P<object> (?:a|an|the|his|her|their|its|at least|more|some|many|several|dozens|hundreds|[0-9]))?"
 )
 """Who they are, between the number and its verb: "three people, a man and two women, were killed"."""
-TOLL_BEHIND = re.compile(r" (?:the|its|their) (?:[a-z]{3,12} )?(?:death toll|number of (?:dead|deaths|people killed))\b")
+TOLL_BEHIND = re.compile(
+    r" (?:the|its|their) (?:[a-z]{3,12} )?(?:death toll|number of (?:dead|deaths|people killed))\b"
+)
 """Behind a number that has its noun after it."""
 RISEN = frozenset(
     {"risen", "rose", "rises", "rising", "climbed", "climbs", "grown", "grew", "stands", "stood", "raised"}

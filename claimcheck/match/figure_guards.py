@@ -25,7 +25,7 @@ SIZES = 100
 """Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
 no list knows what happened."""
 THOUSAND = 1_000
-PERSONAL = frozenset({"age", "children", "rank", "sentence"})
+PERSONAL = frozenset({"age", "children", "rank", "prison_term"})
 """Attributes of one person, or of whoever holds a place."""
 COMPARED = "before"
 """The event of a figure of an earlier time, told for comparison."""
@@ -70,9 +70,11 @@ def _other_person(a: Claim, b: Claim) -> bool:
 
 
 def _hedged(a: Claim, b: Claim) -> bool:
-    """Whether one speaks of what can be and the other of what was: "a magnitude 6 quake can cause …"."""
-    possible = [c.factuality.certainty == "possible" for c in (a, b)]
-    return a.context.family == "fact" and possible[0] != possible[1]
+    """Whether one speaks of what can be or is feared and the other of what was: "a magnitude 6 quake can cause …"."""
+    x, y = a.factuality.certainty, b.factuality.certainty
+    if a.context.family == "toll":
+        return a.value != b.value and {x, y} == {"probable", "certain"}
+    return a.context.family == "fact" and (x == "possible") != (y == "possible")
 
 
 def _other_day(a: Claim, b: Claim) -> bool:

@@ -124,9 +124,7 @@ def _day_alone(scan: Scan, i: int) -> Found | None:
     if not read or scan.words[i - 1] != "the" or not 1 <= read[0] <= 31:
         return None
     lead, after = scan.words[i - 2], scan.words[read[1]]
-    if lead not in ("on", "by", "until", "since", "from", "of", "till") or (
-        after[:1].isalpha() and after not in AFTER_DAY
-    ):
+    if lead not in ("on", "by", "until", "since", "from", "of", "till") or time_numbers.counts_a_noun(after):
         return None
     base = scan.last_told("month")
     if base is None:
@@ -137,28 +135,6 @@ def _day_alone(scan: Scan, i: int) -> Found | None:
 
 RULES = _rules()
 OF_THE = frozenset({"past", "future", "near", "foreseeable"})
-AFTER_DAY = frozenset(
-    {
-        "and",
-        "at",
-        "to",
-        "or",
-        "but",
-        "in",
-        "when",
-        "with",
-        "for",
-        "as",
-        "was",
-        "is",
-        "will",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-    }
-)
 DIGITS: tuple[Rule, ...] = (
     time_names.of_clock,
     time_digits.of_digits,

@@ -22,6 +22,11 @@ AHEAD = frozenset({"planned", "demanded", "future"})
 ASKED = frozenset(_LISTS["asked"])
 REACH = 12
 """How many words before a statement its modal words may stand."""
+FEARED = re.compile(
+    r"(?:, [^,.;:\n]{1,40},)?(?: (?:people|others|were|are|was|is|have|has|been|still|now)){0,4} (?:feared|presumed|believed|thought)"
+    r"(?: to (?:be|have been|have))? (?:dead|killed|drowned|missing|trapped|buried|injured|lost|died)\b"
+)
+"""Behind a number of people of whose fate nobody is sure: "350 migrants were feared drowned"."""
 NUMBERED = re.compile(r"no\. ?[0-9]", re.IGNORECASE)
 CLAUSE_WORDS = frozenset({"but", "while", "although", "whereas", "who", "which", "because", "after", "when", "since"})
 
@@ -39,7 +44,8 @@ def factuality(text: str, sentence: Span, span: Span) -> Factuality:
             before = before[i + 1 :]
             break
     inside = _words(text, Span(span.start, min(span.end, span.start + 80)), sentence.start)
-    return Factuality(_certainty(before, inside), _polarity(before, inside), _tense(before, inside))
+    certainty = "probable" if FEARED.match(text, span.end, sentence.end) else _certainty(before, inside)
+    return Factuality(certainty, _polarity(before, inside), _tense(before, inside))
 
 
 def _words(text: str, span: Span, begin: int) -> list[str]:

@@ -65,6 +65,7 @@ ELLIPSIS = re.compile(r"\b(?:and|compared (?:with|to)|against|versus|up from|dow
 STATED = re.compile(r" (?:killed|dead|died|wounded|injured|hurt|missing|arrested|detained|homeless)\b")
 """Behind a number, what it counts by itself: "12 bodies and 38 injured people"."""
 STOP = re.compile(r"[.!?;\n]")
+INFINITE = float("inf")
 
 
 def quantities(text: str, masks: Sequence[Span] = ()) -> tuple[QuantityMention, ...]:
@@ -96,13 +97,29 @@ def _linked(text: str, found: Iterator[QuantityMention]) -> Iterator[QuantityMen
                 mention = replace(mention, change=last.change)
         if last is not None and last.modifier in CONVERTED and not mention.modifier and mention.kind == last.kind:
             mention = _converted(text, last, mention)
-        if last is not None and mention.kind == last.kind == "count" and not mention.head:
-            between = text[last.span.end : mention.span.start]
-            counts = mention.scope == "part" or (ELLIPSIS.search(between) and not STATED.match(text, mention.span.end))
-            if not STOP.search(between) and counts:
-                mention = replace(mention, unit=last.unit, counted=last.counted, head=last.head)
+        if (whole := _whole(text, mention, mentions[:i])) is not None:
+            mention = replace(mention, unit=whole.unit, counted=whole.counted, head=whole.head)
         yield mention
         last = mention
+
+
+def _whole(text: str, mention: QuantityMention, before: Sequence[QuantityMention]) -> QuantityMention | None:
+    """Give the count whose noun is also that of a bare number behind it: "22 people, seven of them", "30 men, up from 20".
+
+    A part is of the last count that is large enough: "4,000 people left 12 villages; 900 of them have returned".
+    """
+    if mention.kind != "count" or mention.head or not before or before[-1].kind != "count":
+        return None
+    part = mention.scope == "part"
+    between = text[before[-1].span.end : mention.span.start]
+    if not part and (not ELLIPSIS.search(between) or STATED.match(text, mention.span.end)):
+        return None
+    for whole in reversed(before) if part else before[-1:]:
+        if whole.kind != "count" or STOP.search(text, whole.span.end, mention.span.start):
+            return None
+        if not part or (mention.number or 0) <= (whole.number or whole.high or INFINITE):
+            return whole
+    return None
 
 
 def _converted(text: str, last: QuantityMention, mention: QuantityMention) -> QuantityMention:

@@ -24,6 +24,34 @@ ORDINALS = ORDINALS | _HIGH
 VAGUE = frozenset({"several", "few", "some", "many", "couple", "numerous"})
 DAYS = range(1, 32)
 _CENTURIES = frozenset({"fifteen", "sixteen", "seventeen", "eighteen", "nineteen"})
+AFTER_DAY = frozenset(
+    {
+        "and",
+        "at",
+        "to",
+        "or",
+        "but",
+        "in",
+        "when",
+        "with",
+        "for",
+        "as",
+        "was",
+        "is",
+        "will",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+    }
+)
+"""Words that may stand behind the day of a month, which are no noun that it counts."""
+
+
+def counts_a_noun(after: str) -> bool:
+    """Whether the word behind an ordinal makes it no day: "on Sunday, the third such killing this year"."""
+    return after[:1].isalpha() and after not in AFTER_DAY
 
 
 def small(scan: Scan, i: int) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from claimcheck.read import calendar as cal
 from claimcheck.read.calendar import Moment
 from claimcheck.read.time_days import day_month, of_month
 from claimcheck.read.time_digits import of_digits
-from claimcheck.read.time_numbers import ordinal
+from claimcheck.read.time_numbers import counts_a_noun, ordinal
 from claimcheck.read.time_relative import step, with_part
 from claimcheck.read.time_scan import MONTHS, SHORT_DAYS, STEPS, WEEKDAYS, Found, Scan
 
@@ -31,7 +31,7 @@ def dated(scan: Scan, i: int) -> Found | None:
     if found and found.moment.granularity == "day":
         return _on(found, number)
     day = ordinal(scan, at)
-    if day and 1 <= day[0] <= 31 and scan.published:
+    if day and 1 <= day[0] <= 31 and scan.published and not counts_a_noun(scan.words[day[1]]):
         return _nearest(scan, day[0], number, day[1])
     return None
 
