@@ -15,7 +15,7 @@ from claimcheck.judge.pairing import Pairing
 from claimcheck.judge.positions import label, positions
 from claimcheck.judge.questions import question
 from claimcheck.judge.reasons import reason, why
-from claimcheck.judge.states import alarming
+from claimcheck.judge.states import alarming, disputed
 from claimcheck.judge.told import Told, told
 from claimcheck.match.compare import probability
 from claimcheck.model import Article, Claim, Cluster, Figure, Finding, Position, Relation, Verdict
@@ -137,14 +137,18 @@ def _unit(claim: Claim) -> str:
 
 
 def _own(kind: str, members: Sequence[Claim]) -> list[Claim]:
-    """Keep of an article's states the one that it tells first: others that it tells later are how things stood before."""
+    """Keep of an article's states the one that it tells first: others that it tells later are how things stood before.
+
+    Where a frame is of causes, each voice's: "state media blame a fault", "the rebels say that they shot it down".
+    """
     if kind != "status":
         return list(members)
-    first: dict[str, str] = {}
+    first: dict[tuple[str, str], str] = {}
     kept: list[tuple[int, Claim]] = []
     for place, claim in sorted(enumerate(members), key=lambda held: (held[1].article, held[1].span)):
         state = getattr(claim.value, "state", "")
-        if first.setdefault(claim.article, state) == state and not (kept and _restates(kept[-1][1], claim)):
+        voice = claim.source if disputed(claim.topic.attribute) else ""
+        if first.setdefault((claim.article, voice), state) == state and not (kept and _restates(kept[-1][1], claim)):
             kept.append((place, claim))
     return [claim for _, claim in sorted(kept, key=lambda held: held[0])]
 

@@ -28,3 +28,14 @@ def _alarming() -> frozenset[str]:
 def alarming(frame: str) -> bool:
     """Whether a frame's holder is known well enough for an alarm."""
     return frame in _alarming()
+
+
+@renewed
+def _disputed() -> frozenset[str]:
+    """Read the frames of which an article may tell several voices' states."""
+    return frozenset(name for name, entry in lexicon("frames").items() if entry.get("disputed"))
+
+
+def disputed(frame: str) -> bool:
+    """Whether an article tells what each side says of it, not how it stood before and after."""
+    return frame in _disputed()

@@ -38,7 +38,7 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
             continue
         words = passage.words_in(sentence.span)
         stems = list(map(root, map(plain, words)))
-        told: dict[str, str] = {}
+        told: dict[tuple[str, str], str] = {}
         for found in _found(passage, sentence, words, stems, memory, envoys):
             claim = _claim(passage, sentence, words, stems, found, memory)
             if claim is not None and _fits(claim, found.trigger.frame, told):
@@ -46,13 +46,14 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
         _remember(passage, sentence, stems, memory, envoys)
 
 
-def _fits(claim: Claim, frame: Frame, told: dict[str, str]) -> bool:
-    """Whether a sentence can tell this state beside what it told before: of two that exclude each other the first holds."""
+def _fits(claim: Claim, frame: Frame, told: dict[tuple[str, str], str]) -> bool:
+    """Whether a sentence can tell this state beside what it told before: of one voice's two that exclude each other the first."""
     assert isinstance(claim.value, State)
     state = claim.value.state
     if claim.factuality.tense == "demanded":
         return True
-    return told.setdefault(frame.name, state) == state or frozenset((told[frame.name], state)) in frame.together
+    key = frame.name, claim.source
+    return told.setdefault(key, state) == state or frozenset((told[key], state)) in frame.together
 
 
 def _found(
