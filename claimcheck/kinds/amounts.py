@@ -11,6 +11,9 @@ NEAR = 3
 CARRIED = 10
 """Words between a sum and the phrase that says how it went: "made off with watches and rings worth €2 million"."""
 
+SIZED = frozenset({"of", "worth", "totalling", "totaling"})
+"""Words between a noun and the sum that it is the size of: "bailout loans of 110 billion"."""
+
 Word = tuple[str, int, int]
 
 
@@ -22,6 +25,8 @@ def attribute_of(before: Sequence[Word], after: Sequence[Word], left: int, right
         if word in SUM_OF:
             return SUM_OF[word]
     told = [word for word, start, _ in before[-CARRIED:] if start >= left]
+    if told[-1:] and told[-1] in SIZED and (name := next((SUM_OF[w] for w in told[-3:-1] if w in SUM_OF), "")):
+        return name
     for phrase, name in SUM_AFTER.items():
         if any(tuple(told[i : i + len(phrase)]) == phrase for i in range(len(told) - len(phrase) + 1)):
             return name

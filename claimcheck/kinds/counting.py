@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from claimcheck.kinds.amounts import attribute_of
 from claimcheck.kinds.around import JOINING, OF_WHOLE, Around, around, stated
@@ -41,6 +41,8 @@ OF_MANY = re.compile(r" of (?:the |its |their )?(?:[0-9]|two|three|four|five|six
 LOST = frozenset({"lost", "lose", "loses", "losing"})
 FIGHTERS = frozenset({"soldier", "fighter", "police", "man"})
 """Groups whose losses are their dead."""
+_ARE, _AT = frozenset({"are", "were", "is"}), frozenset({"in", "at", "there", "inside"})
+"""Words that tell together where soldiers are: "1,500 soldiers are still in the country"."""
 _STAY = frozenset({"remain", "remained", "remains", "stay", "stayed", "staying"})
 FACTS = frozenset({"age", "measure", "duration"})
 """Kinds of quantities that are facts where no attribute says how their values behave."""
@@ -161,5 +163,8 @@ def _is_stationed(quantity: QuantityMention, words: Around, earlier: Sequence[Co
     if HEAD_GROUP.get(stem(quantity.head)) != MILITARY:
         return False
     here = any(word in _HAVE for word, _, _ in words.before[-CLOSE:])
-    stay = any(word in _STAY for word, _, _ in words.after[:3])
+    near = [word for word, _, _ in words.after[:4]]
+    stay = not _STAY.isdisjoint(near[:3]) or any(
+        a in _ARE and b in _AT for a, b in pairwise(w for w in near if w != "still")
+    )
     return here or stay or bool(earlier and earlier[-1].deed.attribute == "stationed")

@@ -6,7 +6,7 @@ from claimcheck.match.alone import sort_of
 from claimcheck.match.levels import differ, share_one
 from claimcheck.match.measure import dimension_of, within
 from claimcheck.model import Claim, Figure
-from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
+from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS, SUMS
 from claimcheck.read.gazetteer import countries
 from claimcheck.read.precision import broken
 from claimcheck.read.units import dimension
@@ -110,6 +110,13 @@ def other_game(a: Claim, b: Claim) -> bool:
 def _one_side(x: str, y: str) -> bool:
     """Whether two names are of one side: "Chiefs" and "Kansas City Chiefs"."""
     return x == y or x.endswith(f" {y}") or y.endswith(f" {x}")
+
+
+def other_sum(a: Claim, b: Claim) -> bool:
+    """Whether two fines, bids or packages that differ are told in sentences without a name in common."""
+    if a.topic.attribute != b.topic.attribute or a.topic.attribute not in SUMS or a.value == b.value:
+        return False
+    return not share_one(a.context.entities, b.context.entities)
 
 
 def other_town(a: Claim, b: Claim) -> bool:
