@@ -51,6 +51,12 @@ SEPARATELY = frozenset({"separately", "elsewhere"})
 """First words of a sentence that tells of another event."""
 ADJECTIVE = ("al", "ous", "ly", "ic", "ive", "ful", "able", "ible", "less", "ed")
 """How the adjectives end that stand before an event's noun: "Monday's presidential debate"."""
+HAPPEN = "happen"
+"""The class of what says only that something took place: any other word in reach says what."""
+MODIFIED = re.compile(rf" (?:{'|'.join(lexicon('events')['modified'])})s?\b", re.IGNORECASE)
+"""Behind a word that is no event but says of what sort the next noun is: "election laws"."""
+NEXT_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|which|who|where) ")
+"""Where another clause begins, of whose event a time in front says nothing."""
 OWNED = 3
 """Words behind a time in the genitive among which its event stands."""
 RISE = "rise"
@@ -119,7 +125,9 @@ def _event(text: str, span: Span, words: Sequence[tuple[str, int, int]], timex: 
     """Give the class of the event that a time places, and its word; nearest first, the words in front before those behind."""
     at = bisect_right(words, timex.span.start, key=itemgetter(1))
     before = [w for w in words[max(0, at - REACH) : at] if w[2] <= timex.span.start]
-    after = [w for w in words[at : at + REACH] if w[1] >= timex.span.end]
+    told = NEXT_CLAUSE.search(text, timex.span.end, span.end) if before else None
+    right = told.start() if told else span.end
+    after = [w for w in words[at : at + REACH] if timex.span.end <= w[1] < right]
     if owned := _owned(text, span, timex, after):
         return owned
     ranked: list[tuple[float, str, str]] = []
@@ -129,10 +137,10 @@ def _event(text: str, span: Span, words: Sequence[tuple[str, int, int]], timex: 
         name = pairs.get(phrase) or pairs.get(f"{stem(left[0])} {stem(right[0])}")
         if name:
             ranked.append((distance - 2, name, stem(left[0])))
-    for distance, (word, _, _) in enumerate(reversed(before)):
+    for distance, (word, _, end) in enumerate(reversed(before)):
         base = root(word)
         name = class_of(base, text, span)
-        if name and (name != "say" or distance < 2):
+        if name and (name != "say" or distance < 2) and not MODIFIED.match(text, end):
             ranked.append((distance - (2 if distance < 6 else 0), name, base))
     for distance, (word, _, _) in enumerate(after):
         base = root(word)
@@ -142,7 +150,7 @@ def _event(text: str, span: Span, words: Sequence[tuple[str, int, int]], timex: 
     if _counts_up([word for word, _, _ in before[-5:]]):
         return RISE, RISE
     if ranked:
-        rank, name, base = min(ranked)
+        rank, name, base = min([one for one in ranked if one[1] != HAPPEN] or ranked)
         told = _verb_beside(before) if rank > BESIDE and name not in INCIDENTS else ""
         return (told, told) if told else (name, base)
     return _plain(before, after)
