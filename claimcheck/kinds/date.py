@@ -57,6 +57,8 @@ MODIFIED = re.compile(rf" (?:{'|'.join(lexicon('events')['modified'])})s?\b", re
 """Behind a word that is no event but says of what sort the next noun is: "election laws"."""
 NEXT_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|which|who|where) ")
 """Where another clause begins, of whose event a time in front says nothing."""
+HOURS = re.compile(r"\b(?:hours?|minutes?) (?:later|earlier|after|before)\b", re.IGNORECASE)
+"""A time told by hours, which may be of the next day: "13 hours later"."""
 OWNED = 3
 """Words behind a time in the genitive among which its event stands."""
 RISE = "rise"
@@ -79,6 +81,8 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
             continue
         sentence = passage.sentence_at(timex.span.start)
         if sentence is None or _is_stamp(passage, sentence, timex) or passage.counts_at(timex):
+            continue
+        if timex.granularity != "time" and HOURS.search(passage.text, timex.span.start, timex.span.end):
             continue
         if timex.relation == "since" and led_by(UNEQUALLED, passage.text, timex.span.start, 60):
             continue
@@ -125,9 +129,9 @@ def _event(text: str, span: Span, words: Sequence[tuple[str, int, int]], timex: 
     """Give the class of the event that a time places, and its word; nearest first, the words in front before those behind."""
     at = bisect_right(words, timex.span.start, key=itemgetter(1))
     before = [w for w in words[max(0, at - REACH) : at] if w[2] <= timex.span.start]
-    told = NEXT_CLAUSE.search(text, timex.span.end, span.end) if before else None
-    right = told.start() if told else span.end
-    after = [w for w in words[at : at + REACH] if timex.span.end <= w[1] < right]
+    clause = NEXT_CLAUSE.search(text, timex.span.end, span.end) if before else None
+    until = clause.start() if clause else span.end
+    after = [w for w in words[at : at + REACH] if timex.span.end <= w[1] < until]
     if owned := _owned(text, span, timex, after):
         return owned
     ranked: list[tuple[float, str, str]] = []

@@ -16,6 +16,7 @@ from claimcheck.kinds.scope import scope_of
 from claimcheck.kinds.sides import sides_of
 from claimcheck.kinds.stations import country_of
 from claimcheck.kinds.terms import prisoner_of
+from claimcheck.kinds.twofold import told_apart
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
 from claimcheck.read.deeds import HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
 from claimcheck.read.words import stem
@@ -28,6 +29,11 @@ LOOK_BACK = 6
 
 def extract(passage: Passage) -> Iterator[Claim | None]:
     """Turn every quantity of the article into a claim."""
+    yield from told_apart(passage, [claim for claim in _claims(passage) if claim is not None])
+
+
+def _claims(passage: Passage) -> Iterator[Claim | None]:
+    """Turn the quantities into claims, sentence by sentence."""
     for sentence in passage.sentences:
         found = passage.quantities_in(sentence.span)
         if not found:

@@ -26,6 +26,11 @@ ANOTHER = re.compile(
 ANEW = APART | {"also", "another", "second", "later", "earlier"}
 """Words in front of others that are told of a second event, or who come on top."""
 TOLLS = frozenset(name for name, family in FAMILY.items() if family == "toll")
+WORSE = re.compile(
+    r" of (?:them|whom)(?: (?:are|were|is|was|remain|remained|still))*"
+    r" (?:with|in (?:a )?(?:critical|serious|grave|stable)|seriously|critically|badly|gravely|severely)\b"
+)
+"""Behind those of the hurt who are hurt worst: "ten of them with serious injuries"."""
 ALL_OF = frozenset({"them", "whom"})
 """Of whom a part is told in the same breath."""
 
@@ -36,7 +41,7 @@ def scope_of(
     """Give which of them are counted, by the number's own words, those of its sentence, and for attackers the article's."""
     if _another_crowd(passage, sentence, quantity, deed) or _others(passage, sentence, quantity, deed, earlier):
         return ""
-    if own := _scope(quantity, deed, earlier) or _beside(passage, sentence, quantity, deed):
+    if own := _scope(passage, quantity, deed, earlier) or _beside(passage, sentence, quantity, deed):
         return own
     among = AMONG.match(passage.text, quantity.span.end, sentence.span.end)
     return "part" if among or (deed.attribute == "attackers" and _tells_another(passage.text)) else ""
@@ -48,14 +53,15 @@ def _tells_another(text: str) -> bool:
     return ANOTHER.search(text) is not None
 
 
-def _scope(quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str:
+def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str:
     """Give which of them are counted: all, a part, or more of them; "44 killed and 140 others injured" are all injured."""
+    worse = WORSE.match(passage.text, quantity.digits.end) is not None
     counts = [c.deed.attribute for c in earlier if c.deed.attribute in FAMILY and c.quantity.kind == "count"]
     if quantity.scope == "more" and counts and counts[-1] != deed.attribute:
         return ""
     if deed.attribute == "attackers" and quantity.part_of and not earlier:
         return ""  # "Three of its fighters carried out the attack": all that there were.
-    if quantity.scope == "part" and quantity.part_of in ALL_OF and deed.how in ("before", "after"):
+    if quantity.scope == "part" and quantity.part_of in ALL_OF and deed.how in ("before", "after") and not worse:
         return "part" if deed.attribute in counts else ""  # "Shot three, killing two of them": all who died.
     if quantity.scope:
         return quantity.scope

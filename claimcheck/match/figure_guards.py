@@ -13,6 +13,7 @@ from claimcheck.match.telling import (
     other_game,
     other_located,
     other_sum,
+    other_toll,
     other_town,
     part_aboard,
     two_sums,
@@ -30,6 +31,8 @@ PERSONAL = frozenset({"age", "children", "rank", "prison_term"})
 """Attributes of one person, or of whoever holds a place."""
 COMPARED = "before"
 """The event of a figure of an earlier time, told for comparison."""
+OF = "of "
+"""In front of the town of one of an article's two events."""
 ONE_EVENTS = frozenset({"magnitude", "attackers", "aboard"})
 """Attributes of facts that belong to one event."""
 
@@ -185,12 +188,19 @@ def _other_event(a: Claim, b: Claim) -> bool:
         return False
     if one_war(a, b):
         return False
-    return not one_place(x, y)
+    return not (one_place(x, y) or _told_there(a, b) or _told_there(b, a))
+
+
+def _told_there(a: Claim, b: Claim) -> bool:
+    """Whether one is of a town of two events and the other, of the article's own event, names that town too."""
+    return (
+        a.topic.event.startswith(OF) and not b.topic.event and share_one([a.topic.event[len(OF) :]], b.context.places)
+    )
 
 
 def one_place(x: str, y: str) -> bool:
     """Whether two events are told as one, or as of one place."""
-    return x == y or (x.startswith("at ") and y.startswith("at ") and alike(x[3:], y[3:]))
+    return x == y or (x[:3] == y[:3] and x.startswith(("at ", OF)) and alike(x[3:], y[3:]))
 
 
 def _other_size(a: Claim, b: Claim) -> bool:
@@ -228,6 +238,7 @@ FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("event", _other_event),
     ("deed untold", deed_untold),
     ("one article", two_sums),
+    ("one article", other_toll),
     ("game", other_game),
     ("sum", other_sum),
     ("town", other_town),

@@ -6,10 +6,11 @@ from claimcheck.match.alone import sort_of
 from claimcheck.match.levels import differ, share_one
 from claimcheck.match.measure import dimension_of, within
 from claimcheck.model import Claim, Figure
-from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS, SUMS
+from claimcheck.read.deeds import AFTER, BEFORE, FAMILY, HEAD_GROUP, NOUN, OF_PEOPLE, PARTS, SUMS
 from claimcheck.read.gazetteer import countries
 from claimcheck.read.precision import broken
 from claimcheck.read.units import dimension
+from claimcheck.read.words import stem
 
 CLOSE = 0.15
 """How far two numbers may lie apart and still be one, rounded."""
@@ -17,6 +18,10 @@ FAR, SLIP = 5, 500
 """Ratios of two sums between which they are two; a larger one may be a slip, million for billion."""
 LOCATED = frozenset({"distance", "population"})
 """Attributes of places."""
+SOME_ABOARD = frozenset({"passenger", "crew", "member", "sailor", "pilot", "attendant", "tourist"})
+"""Heads of those who are a part of all aboard."""
+DEEDS = frozenset(stem(word) for word in (*AFTER, *BEFORE, *NOUN))
+"""Stems of the words that only say what happened."""
 RESULTS = frozenset({"score", "ballot"})
 """Attributes of how a game or a vote ended."""
 COMMON = 2
@@ -77,10 +82,11 @@ def _located(a: Claim, b: Claim) -> bool:
 
 
 def part_aboard(a: Claim, b: Claim) -> bool:
-    """Whether one counts the passengers and the other all who were aboard, and the two numbers differ."""
+    """Whether one counts the passengers or the crew and the other all who were aboard, and the two numbers differ."""
     if not a.topic.attribute == b.topic.attribute == "aboard" or a.value == b.value:
         return False
-    return ("passenger" in (a.context.head, b.context.head)) and a.context.head != b.context.head
+    x, y = a.context.head, b.context.head
+    return x != y and not SOME_ABOARD.isdisjoint((x, y))
 
 
 def other_located(a: Claim, b: Claim) -> bool:
@@ -110,6 +116,17 @@ def other_game(a: Claim, b: Claim) -> bool:
 def _one_side(x: str, y: str) -> bool:
     """Whether two names are of one side: "Chiefs" and "Kansas City Chiefs"."""
     return x == y or x.endswith(f" {y}") or y.endswith(f" {x}")
+
+
+def other_toll(a: Claim, b: Claim) -> bool:
+    """Whether one article counts the dead twice, to different numbers, in clauses that have nothing else in common."""
+    x, y = a.value, b.value
+    if a.article != b.article or a.context.family != "toll" or not isinstance(x, Figure) or not isinstance(y, Figure):
+        return False
+    exact = x.number is not None and y.number is not None and x.number != y.number and not (x.modifier or y.modifier)
+    if not exact or a.context.revision or b.context.revision:
+        return False
+    return not ({*a.context.near} & {*b.context.near} - DEEDS or share_one(a.context.places, b.context.places))
 
 
 def other_sum(a: Claim, b: Claim) -> bool:

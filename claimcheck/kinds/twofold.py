@@ -1,0 +1,70 @@
+"""An article that tells of two events -> its tolls, each with the town of its own: twenty killed in one, nine in the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.kinds.passage import Passage
+from claimcheck.model import Claim, Figure, Span
+from claimcheck.read.spelling import same_name
+
+OF = "of "
+"""In front of the town of one of an article's two events."""
+OWN = 2
+"""Different towns that an article must give tolls of, each beside its own number."""
+NEAR = 60
+"""Characters between a number and the town that it is told of, at most."""
+
+
+def told_apart(passage: Passage, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Give the claims, the tolls of an article that tells of several towns with the event "of TOWN"."""
+    tolls: defaultdict[str, set[tuple[str, float]]] = defaultdict(set)
+    for claim in claims:
+        town = _town(passage, claim)
+        if town and isinstance(claim.value, Figure) and claim.value.number is not None:
+            tolls[claim.topic.attribute].add((town, claim.value.number))
+    towns = {town for told in tolls.values() if _disjoint(told) for town, _ in told}
+    for claim in claims:
+        here = _town(passage, claim) if towns else ""
+        named = [here] if here in towns else [t for t in towns if _may_be(claim) and t in claim.context.places]
+        if len(named) == 1:
+            claim = replace(claim, topic=replace(claim.topic, event=f"{OF}{named[0]}"))
+        yield claim
+
+
+def _may_be(claim: Claim) -> bool:
+    """Whether a claim is a toll of all who fell to one of the article's own events."""
+    return claim.context.family == "toll" and not claim.topic.event and not claim.topic.scope
+
+
+def _town(passage: Passage, claim: Claim) -> str:
+    """Give the town straight beside an exact toll of all who fell to the article's event; "" where none is."""
+    if not _may_be(claim):
+        return ""
+    clause = passage.clause(claim.span, passage.sentence_at(claim.span.start))
+    around = Span(max(clause.start, claim.span.start - NEAR), min(clause.end, claim.span.end + NEAR))
+    near = [n for n in passage.names_in(around) if n.kind == "place"]
+    near.sort(key=lambda n: (_parted(passage.text, claim.span, n.span), n.span.start))
+    if not near:
+        return ""
+    inner = [n for n in passage.names_before(near[0].span.start, 1) if n.kind == "place"]
+    town = inner[0] if inner and passage.text[inner[0].span.end : near[0].span.start] == ", " else near[0]
+    return town.canonical  # "Dayton, Ohio"
+
+
+def _parted(text: str, number: Span, town: Span) -> tuple[int, int]:
+    """Say how far a town is from a number: commas between them, a town in front being one farther, and characters."""
+    behind = town.start >= number.end
+    between = text[number.end : town.start] if behind else text[town.end : number.start]
+    return between.count(",") + (not behind), len(between)
+
+
+def _disjoint(told: set[tuple[str, float]]) -> bool:
+    """Whether several towns have tolls, and no number is told of two of them."""
+    by_town: defaultdict[str, set[float]] = defaultdict(set)
+    for town, number in told:
+        by_town[next((known for known in by_town if same_name(known, town)), town)].add(number)
+    numbers = [number for found in by_town.values() for number in found]
+    return len(by_town) >= OWN and len(numbers) == len(set(numbers))
