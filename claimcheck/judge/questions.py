@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Figure
-from claimcheck.read.deeds import ASKS
+from claimcheck.read.deeds import ASKS, HEAD
 from claimcheck.read.words import root
 
 MOST_WORDS = 3
@@ -57,7 +57,8 @@ def _figure(claims: Sequence[Claim]) -> str:
     """Word a figure's question: "How many people were killed (Qamishli)?"."""
     attribute = _common([c.topic.attribute for c in claims])
     subject = _common([c.topic.subject for c in claims])
-    heads = plural(_common([c.context.head for c in claims]) or "person")
+    head = _common([c.context.head for c in claims])
+    heads = plural("person" if not head or head in HEAD else head)  # "How many bodies were killed?"
     whose = f"{subject}: " if subject else ""
     if attribute == "distance":
         return f"How far is {_common([c.topic.place for c in claims]) or 'it'} from {subject}?"

@@ -31,6 +31,10 @@ WORSE = re.compile(
     r" (?:with|in (?:a )?(?:critical|serious|grave|stable)|seriously|critically|badly|gravely|severely)\b"
 )
 """Behind those of the hurt who are hurt worst: "ten of them with serious injuries"."""
+RAISED = re.compile(
+    r"\b(?:rose|risen|rises|climbed|climbs|raised|raising|bringing|brought|jumped|grew)\b[^.;:\n]{0,60} (?:after|when|as) (?:[a-z]+ )?\Z"
+)
+"""In front of those by whom a toll has grown: "rose to 38 after seven people died of their wounds"."""
 ALL_OF = frozenset({"them", "whom"})
 """Of whom a part is told in the same breath."""
 
@@ -65,6 +69,10 @@ def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: lis
         return "part" if deed.attribute in counts else ""  # "Shot three, killing two of them": all who died.
     if quantity.scope:
         return quantity.scope
+    if deed.attribute in counts and RAISED.search(
+        passage.text, earlier[-1].quantity.span.start - 40, quantity.span.start
+    ):
+        return "more"
     if quantity.change and deed.family == "toll":  # "Deaths rose by 12 to 340": 12 more.
         return "more" if quantity.change == "up" else "part"
     one_seen = quantity.number == 1 and quantity.head in ("body", "corpse")

@@ -2,36 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.kinds.passage import Passage
 from claimcheck.model import Claim, Figure, Span
+from claimcheck.read.leads import led_by
 from claimcheck.read.spelling import same_name
 
 OF = "of "
 """In front of the town of one of an article's two events."""
 OWN = 2
 """Different towns that an article must give tolls of, each beside its own number."""
+SORTS = ("place", "country")
+"""Kinds of names by which an article's tolls are told apart."""
+WHERE = re.compile(
+    r"\b(?:in|at|of|near|across|outside|, )(?: ?(?:the|neighbou?ring|nearby|northern|southern|eastern|western))? ?\Z"
+)
+"""In front of a place where something happened; behind a comma it is the wider one: "Dayton, Ohio"."""
 NEAR = 60
 """Characters between a number and the town that it is told of, at most."""
 
 
 def told_apart(passage: Passage, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Give the claims, the tolls of an article that tells of several towns with the event "of TOWN"."""
+    """Give the claims, the tolls of an article that tells of several towns, or countries, with the event "of TOWN"."""
+    sorts = {kind: _several(passage, claims, kind) for kind in SORTS}
+    for claim in claims:
+        for kind, places in sorts.items():
+            here = _place(passage, claim, kind) if places else ""
+            named = (
+                [here]
+                if here in places
+                else [p for p in sorted(places) if _may_be(claim) and p in claim.context.places]
+            )
+            if len(named) == 1:
+                claim = replace(claim, topic=replace(claim.topic, event=f"{OF}{named[0]}"))
+                break
+        yield claim
+
+
+def _several(passage: Passage, claims: Sequence[Claim], kind: str) -> set[str]:
+    """Give the towns, or countries, of which the article gives tolls that differ; none where it is one or none."""
     tolls: defaultdict[str, set[tuple[str, float]]] = defaultdict(set)
     for claim in claims:
-        town = _town(passage, claim)
-        if town and isinstance(claim.value, Figure) and claim.value.number is not None:
-            tolls[claim.topic.attribute].add((town, claim.value.number))
-    towns = {town for told in tolls.values() if _disjoint(told) for town, _ in told}
-    for claim in claims:
-        here = _town(passage, claim) if towns else ""
-        named = [here] if here in towns else [t for t in towns if _may_be(claim) and t in claim.context.places]
-        if len(named) == 1:
-            claim = replace(claim, topic=replace(claim.topic, event=f"{OF}{named[0]}"))
-        yield claim
+        place = _place(passage, claim, kind)
+        if place and isinstance(claim.value, Figure) and claim.value.number is not None:
+            tolls[claim.topic.attribute].add((place, claim.value.number))
+    return {place for told in tolls.values() if _disjoint(told) for place, _ in told}
 
 
 def _may_be(claim: Claim) -> bool:
@@ -39,19 +58,23 @@ def _may_be(claim: Claim) -> bool:
     return claim.context.family == "toll" and not claim.topic.event and not claim.topic.scope
 
 
-def _town(passage: Passage, claim: Claim) -> str:
-    """Give the town straight beside an exact toll of all who fell to the article's event; "" where none is."""
+def _place(passage: Passage, claim: Claim, kind: str) -> str:
+    """Give the town or country straight beside a toll of all who fell to the article's event; "" where none is."""
     if not _may_be(claim):
         return ""
-    clause = passage.clause(claim.span, passage.sentence_at(claim.span.start))
-    around = Span(max(clause.start, claim.span.start - NEAR), min(clause.end, claim.span.end + NEAR))
-    near = [n for n in passage.names_in(around) if n.kind == "place"]
+    around = Span(max(claim.sentence.start, claim.span.start - NEAR), min(claim.sentence.end, claim.span.end + NEAR))
+    near = [n for n in passage.names_in(around) if n.kind == kind and _is_where(passage.text, claim.span, n.span)]
     near.sort(key=lambda n: (_parted(passage.text, claim.span, n.span), n.span.start))
     if not near:
         return ""
-    inner = [n for n in passage.names_before(near[0].span.start, 1) if n.kind == "place"]
+    inner = [n for n in passage.names_before(near[0].span.start, 1) if n.kind == kind]
     town = inner[0] if inner and passage.text[inner[0].span.end : near[0].span.start] == ", " else near[0]
     return town.canonical  # "Dayton, Ohio"
+
+
+def _is_where(text: str, number: Span, town: Span) -> bool:
+    """Whether a place behind a number is told to be where it was: "nine in Lisse", not "139 and Malawi 56"."""
+    return town.start < number.start or led_by(WHERE, text, town.start, 24) is not None
 
 
 def _parted(text: str, number: Span, town: Span) -> tuple[int, int]:

@@ -53,7 +53,7 @@ ONE_OF = re.compile(
 NO_CLAIM = frozenset({"one"})
 """Sorts of quantities that no claim is made of: "one of the oldest bridges"."""
 SCOPE_BEFORE = re.compile(
-    r"\b(including|among them|of whom|of them|among the dead(?: were)?|among those killed(?: were)?)(?: \w{1,12}){0,2}[ ,]{1,2}\Z",
+    r"\b(including|included|include|among them|of whom|of them|among the dead(?: were)?|among those killed(?: were)?)(?: \w{1,12}){0,2}[ ,]{1,2}\Z",
     re.IGNORECASE,
 )
 MORE_BEFORE = re.compile(
