@@ -43,7 +43,7 @@ def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
         return "aftershock"
     if PERIOD.search(passage.text, max(clause.start, start - 120), min(clause.end, end + 120)):
         return "period"
-    if _long_ago(passage, quantity, sentence) or _month_only(passage, clause):
+    if _long_ago(passage, quantity, sentence) or _month_only(passage, clause, quantity):
         return "past"
     return elsewhere(passage, quantity.span, clause)
 
@@ -87,9 +87,9 @@ def _long_ago(passage: Passage, quantity: QuantityMention, sentence: Sentence) -
     return (published - told.end).days > RECENT
 
 
-def _month_only(passage: Passage, clause: Span) -> bool:
+def _month_only(passage: Passage, clause: Span, quantity: QuantityMention) -> bool:
     """Whether the clause's time is told by month or year only: its own event an article tells by day."""
-    times = [t for t in passage.timexes_in(clause) if t.type == "DATE"]
+    times = [t for t in passage.timexes_in(clause) if t.type == "DATE" and not passage.dates_another(quantity.span, t)]
     published = passage.article.published
     due = [t for t in times if t.relation in ("by", "until")]
     if published and any(t.end and t.end > published for t in due):  # "By the end of the year" is no earlier event.

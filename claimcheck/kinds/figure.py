@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.kinds.counting import deed_of
 from claimcheck.kinds.deed import Counted, Deed
@@ -13,6 +13,7 @@ from claimcheck.kinds.parents import parent_of
 from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.population import town_of
 from claimcheck.kinds.scope import scope_of
+from claimcheck.kinds.shares import share_of
 from claimcheck.kinds.sides import sides_of
 from claimcheck.kinds.stations import country_of
 from claimcheck.kinds.terms import prisoner_of
@@ -70,7 +71,7 @@ def _claim(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed
         topic,
         value,
         head=head,
-        qualifiers=sides_of(passage, sentence, quantity) if deed.attribute == "score" else quantity.qualifiers,
+        qualifiers=_qualifiers(passage, sentence, quantity, deed.attribute),
         family=deed.family,
     )
 
@@ -80,6 +81,15 @@ def _place(passage: Passage, sentence: Sentence, quantity: QuantityMention, attr
     if attribute == "population":
         return town_of(passage, quantity)
     return country_of(passage, sentence, quantity) if attribute == "stationed" else ""
+
+
+def _qualifiers(passage: Passage, sentence: Sentence, quantity: QuantityMention, attribute: str) -> Sequence[str]:
+    """Give the words before the noun; of a result the two sides, of a percentage what it is a share of."""
+    if attribute == "score":
+        return sides_of(passage, sentence, quantity)
+    if quantity.kind == "percent" and (share := share_of(passage, sentence, quantity)):
+        return (share,)
+    return quantity.qualifiers
 
 
 def _unit(quantity: QuantityMention, head: str, deed: Deed) -> str:

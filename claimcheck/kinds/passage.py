@@ -41,6 +41,9 @@ NESTED = 24
 LEAD = 4
 """Sentences, the headline among them, that tell what an article is about."""
 _REVISION = lexicon("revision")
+COMPARING = re.compile(
+    r"\b(?:up from|down from|compared with|compared to|against|versus|above the|below the)\b|\bfrom (?=[$€£]?[0-9])"
+)
 AS_OF = re.compile(r"\b[Aa]s (?:of|at) \Z")
 """Before a time: it says for when a number holds."""
 
@@ -72,8 +75,6 @@ class Passage:
         self._near: dict[Span, tuple[str, ...]] = {}
         self._terms: dict[int, tuple[str, ...]] = {}
         self._entities: dict[int, tuple[str, ...]] = {}
-
-    # ------------------------------------------------------------------------------------------------ look-ups
 
     def sentence_at(self, at: int) -> Sentence | None:
         """Give the sentence that holds a place; None for furniture, credits and gaps."""
@@ -154,8 +155,6 @@ class Passage:
             found = self._breaks[sentence.index] = [mark.span() for mark in marks]
         return found
 
-    # --------------------------------------------------------------------------------------------- who says, when
-
     def attribution_of(self, span: Span) -> Attribution | None:
         """Give the innermost attribution whose content covers the span."""
         last = bisect_right(self._content_starts, span.start)
@@ -188,8 +187,6 @@ class Passage:
     def revision_at(self, span: Span, sentence: Sentence) -> str:
         """Give the direction of the revision told of in the clause around a span: up, down, newer, older, or ""."""
         return revision([word for word, _, _ in self.words_in(self.clause(span, sentence))])
-
-    # --------------------------------------------------------------------------------------------------- context
 
     def places_in(self, span: Span, near: int) -> tuple[str, ...]:
         """Give the places named in a span, nearest to `near` first."""
@@ -233,11 +230,19 @@ class Passage:
         found = [
             t for t in self.timexes_in(clause) if t.type in ("DATE", "TIME") and t.begin and not t.span.meets(span)
         ]
-        found = [t for t in found if not self._dates_a_report(t) and not self.counts_at(t)]
+        found = [t for t in found if not (self._dates_a_report(t) or self.counts_at(t) or self.dates_another(span, t))]
         if not found:
             return None
         near = min(found, key=lambda t: (abs(t.span.start - span.start), t.span.start))
         return Interval(near.begin, near.end, near.relation)
+
+    def _is_of_others(self, span: Span, timex: Timex) -> bool:
+        """Whether a time is not of what the words at the span tell: a report's, a count's, another number's."""
+        return self._dates_a_report(timex) or self.counts_at(timex) or self.dates_another(span, timex)
+
+    def dates_another(self, span: Span, timex: Timex) -> bool:
+        """Whether a time is that of what the words at the span are compared with: "67.5 %, up from 65 % six years ago"."""
+        return COMPARING.search(self.text, span.end, timex.span.start) is not None
 
     def _dates_a_report(self, timex: Timex) -> bool:
         """Whether a time belongs to the saying, not to what is said: "said on Tuesday"."""

@@ -22,6 +22,7 @@ WHERE = re.compile(
     r"\b(?:in|at|of|near|across|outside|, )(?: ?(?:the|neighbou?ring|nearby|northern|southern|eastern|western))? ?\Z"
 )
 """In front of a place where something happened; behind a comma it is the wider one: "Dayton, Ohio"."""
+DASH = re.compile(r"\s[-–—]{1,2}\s")
 NEAR = 60
 """Characters between a number and the town that it is told of, at most."""
 
@@ -73,8 +74,10 @@ def _place(passage: Passage, claim: Claim, kind: str) -> str:
 
 
 def _is_where(text: str, number: Span, town: Span) -> bool:
-    """Whether a place behind a number is told to be where it was: "nine in Lisse", not "139 and Malawi 56"."""
-    return town.start < number.start or led_by(WHERE, text, town.start, 24) is not None
+    """Whether a place is told to be where it was: "nine in Lisse", not "139 and Malawi 56", nor a date line's place."""
+    if town.start < number.start:
+        return DASH.search(text, town.end, number.start) is None
+    return led_by(WHERE, text, town.start, 24) is not None
 
 
 def _parted(text: str, number: Span, town: Span) -> tuple[int, int]:

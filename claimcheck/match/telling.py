@@ -118,6 +118,19 @@ def _one_side(x: str, y: str) -> bool:
     return x == y or x.endswith(f" {y}") or y.endswith(f" {x}")
 
 
+def other_share(a: Claim, b: Claim) -> bool:
+    """Whether two percentages that differ are of different sorts, turnout and the vote, or one of a sort that the other is not told of."""
+    x, y = a.value, b.value
+    if (
+        not isinstance(x, Figure)
+        or not isinstance(y, Figure)
+        or not x.unit == y.unit == "percent"
+        or x.number == y.number
+    ):
+        return False
+    return a.context.qualifiers != b.context.qualifiers
+
+
 def other_toll(a: Claim, b: Claim) -> bool:
     """Whether one article counts the dead twice, to different numbers, in clauses that have nothing else in common."""
     x, y = a.value, b.value
