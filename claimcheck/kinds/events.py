@@ -8,6 +8,7 @@ from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.wars import of_war
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import QuantityMention, Sentence, Span
+from claimcheck.read.comparing import dates_another
 from claimcheck.read.spelling import same_name
 
 AFTER_EVENTS = frozenset({"aftershock", "aftershocks"})
@@ -89,7 +90,9 @@ def _long_ago(passage: Passage, quantity: QuantityMention, sentence: Sentence) -
 
 def _month_only(passage: Passage, clause: Span, quantity: QuantityMention) -> bool:
     """Whether the clause's time is told by month or year only: its own event an article tells by day."""
-    times = [t for t in passage.timexes_in(clause) if t.type == "DATE" and not passage.dates_another(quantity.span, t)]
+    times = [
+        t for t in passage.timexes_in(clause) if t.type == "DATE" and not dates_another(passage.text, quantity.span, t)
+    ]
     published = passage.article.published
     due = [t for t in times if t.relation in ("by", "until")]
     if published and any(t.end and t.end > published for t in due):  # "By the end of the year" is no earlier event.

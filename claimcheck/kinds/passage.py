@@ -27,6 +27,7 @@ from claimcheck.model import (
     Topic,
     Value,
 )
+from claimcheck.read.comparing import dates_another
 from claimcheck.read.factuality import factuality
 from claimcheck.read.numbers import NO_CLAIM
 from claimcheck.read.words import content_words, stem, tokens
@@ -41,9 +42,6 @@ NESTED = 24
 LEAD = 4
 """Sentences, the headline among them, that tell what an article is about."""
 _REVISION = lexicon("revision")
-COMPARING = re.compile(
-    r"\b(?:up from|down from|compared with|compared to|against|versus|above the|below the)\b|\bfrom (?=[$€£]?[0-9])"
-)
 AS_OF = re.compile(r"\b[Aa]s (?:of|at) \Z")
 """Before a time: it says for when a number holds."""
 
@@ -230,7 +228,7 @@ class Passage:
         found = [
             t for t in self.timexes_in(clause) if t.type in ("DATE", "TIME") and t.begin and not t.span.meets(span)
         ]
-        found = [t for t in found if not (self._dates_a_report(t) or self.counts_at(t) or self.dates_another(span, t))]
+        found = [t for t in found if not self._is_of_others(span, t)]
         if not found:
             return None
         near = min(found, key=lambda t: (abs(t.span.start - span.start), t.span.start))
@@ -238,11 +236,7 @@ class Passage:
 
     def _is_of_others(self, span: Span, timex: Timex) -> bool:
         """Whether a time is not of what the words at the span tell: a report's, a count's, another number's."""
-        return self._dates_a_report(timex) or self.counts_at(timex) or self.dates_another(span, timex)
-
-    def dates_another(self, span: Span, timex: Timex) -> bool:
-        """Whether a time is that of what the words at the span are compared with: "67.5 %, up from 65 % six years ago"."""
-        return COMPARING.search(self.text, span.end, timex.span.start) is not None
+        return self._dates_a_report(timex) or self.counts_at(timex) or dates_another(self.text, span, timex)
 
     def _dates_a_report(self, timex: Timex) -> bool:
         """Whether a time belongs to the saying, not to what is said: "said on Tuesday"."""
