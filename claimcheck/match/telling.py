@@ -132,9 +132,18 @@ def other_share(a: Claim, b: Claim) -> bool:
 
 
 def other_toll(a: Claim, b: Claim) -> bool:
-    """Whether one article counts the dead twice, to different numbers, in clauses that have nothing else in common."""
+    """Whether one article counts the dead twice, to different numbers, in clauses that have nothing else in common.
+
+    Two authorities who differ are another matter.
+    """
     x, y = a.value, b.value
-    if a.article != b.article or a.context.family != "toll" or not isinstance(x, Figure) or not isinstance(y, Figure):
+    if (
+        a.article != b.article
+        or a.source != b.source
+        or a.context.family != "toll"
+        or not isinstance(x, Figure)
+        or not isinstance(y, Figure)
+    ):
         return False
     exact = x.number is not None and y.number is not None and x.number != y.number and not (x.modifier or y.modifier)
     if not exact or a.context.revision or b.context.revision:
