@@ -36,6 +36,8 @@ OF_MONEY = frozenset({"revenue", "profit"})
 """Attributes of sums, whose currency may be left out where they are large."""
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
 
+OF_JOBS = frozenset({"dismissed", "hired", "employed"})
+"""Attributes of workers and their places."""
 OF_MANY = re.compile(r" of (?:the |its |their )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten)")
 """Behind a part, its whole: "12 of 20"."""
 LOST = frozenset({"lost", "lose", "loses", "losing"})
@@ -119,7 +121,7 @@ def _fits(attribute: str, quantity: QuantityMention) -> bool:
         and not (attribute in OF_MONEY and quantity.kind == "count" and (quantity.number or 0) < 1_000_000)
         and not (attribute in OF_PEOPLE and group in THINGS)
         and not (attribute == "damaged" and group and group not in THINGS)
-        and not (attribute == "dismissed" and group not in ("worker", "person", "soldier", "police", "teacher"))
+        and not (attribute in OF_JOBS and group not in ("worker", "person", "soldier", "police", "teacher"))
         and not (attribute == "aboard" and quantity.head and not group and stem(quantity.head) not in RIDERS)
     )
 

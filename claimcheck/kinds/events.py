@@ -9,6 +9,7 @@ from claimcheck.kinds.wars import of_war
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import QuantityMention, Sentence, Span
 from claimcheck.read.comparing import dates_another
+from claimcheck.read.leads import led_by
 from claimcheck.read.spelling import same_name
 
 AFTER_EVENTS = frozenset({"aftershock", "aftershocks"})
@@ -25,6 +26,10 @@ PERIOD = re.compile(
     r"|an? (?:day|week|month|year)\b(?! ago| earlier| later| after| before))",
     re.IGNORECASE,
 )
+NEIGHBOUR = re.compile(
+    r"\b(?:neighbou?ring|adjacent) (?:[a-z]{3,10} )?(?:town|village|city|district|province|camp)(?: of)? \Z"
+)
+"""In front of a place that is told to lie beside the event's own."""
 WITHIN = frozenset(lexicon("events")["within"])
 """Words between a town and the region that it is told to lie in: "Orsa in the northern province of Varn"."""
 
@@ -53,7 +58,12 @@ def elsewhere(passage: Passage, span: Span, clause: Span) -> str:
     """Give "at PLACE" where the clause of a span names a place that is none of those of the article's opening, else ""."""
     lead = passage.lead_places()
     places = [n for n in passage.names_in(clause) if n.kind == "place"]
-    if not places or not lead or span.start < passage.lead_end():
+    if not places or not lead:
+        return ""
+    near = next((n for n in places if led_by(NEIGHBOUR, passage.text, n.span.start, 40)), None)
+    if near is not None:
+        return f"of {near.canonical}"
+    if span.start < passage.lead_end():
         return ""
     known = [n for n in places if n.canonical in lead or any(same_name(n.canonical, p) for p in lead)]
     within = [n for n in places if n not in known and any(_lies_in(passage.text, n.span, k.span) for k in known)]

@@ -24,6 +24,8 @@ from claimcheck.read.words import stem
 
 APPOSED = re.compile(r",? ?(?:who is |is |aged |age |was )?|(?: [a-z]+){0,2},? ?")
 """What may stand between a name and an age."""
+FIRMS = frozenset({"organisation", "outlet", "agency", "group"})
+"""Kinds of names of those who employ."""
 LOOK_BACK = 6
 """How many sentences back a missing nationality is looked for."""
 
@@ -111,6 +113,9 @@ def _subject(passage: Passage, sentence: Sentence, quantity: QuantityMention, at
         return parent_of(passage, quantity)
     if attribute == "prison_term":
         return prisoner_of(passage, quantity)
+    if attribute == "employed":
+        firms = [n for n in passage.names_in(Span(sentence.span.start, quantity.span.start)) if n.kind in FIRMS]
+        return firms[-1].canonical if firms else ""
     if quantity.kind == "age":
         return _person_beside(passage, quantity)
     if HEAD_GROUP.get(stem(quantity.head)) == MILITARY:

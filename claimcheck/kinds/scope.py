@@ -59,6 +59,8 @@ def _tells_another(text: str) -> bool:
 
 def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str:
     """Give which of them are counted: all, a part, or more of them; "44 killed and 140 others injured" are all injured."""
+    if quantity.kind == "percent" and quantity.scope != "more":  # "68 percent of voters": what it is a share of.
+        return ""
     worse = WORSE.match(passage.text, quantity.digits.end) is not None
     counts = [c.deed.attribute for c in earlier if c.deed.attribute in FAMILY and c.quantity.kind == "count"]
     if quantity.scope == "more" and counts and counts[-1] != deed.attribute:

@@ -18,6 +18,9 @@ TERM = re.compile(
     re.IGNORECASE,
 )
 """Nouns behind a term."""
+GETS = re.compile(r"\b(?:gets|got|given|handed) \Z", re.IGNORECASE)
+BARE = re.compile(r"\s{0,2}\n|[.,]|\s*\Z| (?:for|in|after|over) ")
+"""Around a term in a headline: "Delvaux gets seven years"."""
 SOUGHT = re.compile(
     r"\b(?:sought|seek|seeks|seeking|asked|asks|ask|demand(?:ed|s|ing)?|request(?:ed|s)?|faces?|faced|facing|up to|maximum|could|may|might|would"
     r"|suspended|carr(?:y|ies|ied)|punishable|served|serving|spent|after|recommended|minimum|probation)\b",
@@ -33,7 +36,10 @@ def is_term(text: str, quantity: QuantityMention) -> bool:
     left = max(0, start - REACH, text.rfind(". ", 0, start), text.rfind("\n", 0, start))
     if SOUGHT.search(text, left, start):
         return False
-    return TERM.match(text, quantity.span.end) is not None or led_by(SENTENCED, text, start, REACH) is not None
+    end = quantity.span.end
+    if TERM.match(text, end) or led_by(SENTENCED, text, start, REACH):
+        return True
+    return quantity.unit == "year" and led_by(GETS, text, start, 10) is not None and BARE.match(text, end) is not None
 
 
 def prisoner_of(passage: Passage, quantity: QuantityMention) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.kinds.passage import Passage
+from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Figure, Span
 from claimcheck.read.leads import led_by
 from claimcheck.read.spelling import same_name
@@ -16,6 +17,13 @@ OF = "of "
 """In front of the town of one of an article's two events."""
 OWN = 2
 """Different towns that an article must give tolls of, each beside its own number."""
+AREAS = frozenset(
+    name.split("|")[0]
+    for table in ("states", "regions")
+    for names in lexicon("places")[table].values()
+    for name in names
+)
+"""Places that hold many towns: Texas, the Sahel."""
 SORTS = ("place", "country")
 """Kinds of names by which an article's tolls are told apart."""
 WHERE = re.compile(
@@ -64,7 +72,11 @@ def _place(passage: Passage, claim: Claim, kind: str) -> str:
     if not _may_be(claim):
         return ""
     around = Span(max(claim.sentence.start, claim.span.start - NEAR), min(claim.sentence.end, claim.span.end + NEAR))
-    near = [n for n in passage.names_in(around) if n.kind == kind and _is_where(passage.text, claim.span, n.span)]
+    near = [
+        n
+        for n in passage.names_in(around)
+        if n.kind == kind and n.canonical not in AREAS and _is_where(passage.text, claim.span, n.span)
+    ]
     near.sort(key=lambda n: (_parted(passage.text, claim.span, n.span), n.span.start))
     if not near:
         return ""

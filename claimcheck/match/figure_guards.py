@@ -28,8 +28,8 @@ SIZES = 100
 """Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
 no list knows what happened."""
 THOUSAND = 1_000
-PERSONAL = frozenset({"age", "children", "rank", "prison_term"})
-"""Attributes of one person, or of whoever holds a place."""
+PERSONAL = frozenset({"age", "children", "rank", "prison_term", "employed"})
+"""Attributes of one person, of whoever holds a place, or of one firm."""
 COMPARED = "before"
 """The event of a figure of an earlier time, told for comparison."""
 OF = "of "
@@ -51,7 +51,7 @@ def figure_guard(a: Claim, b: Claim) -> str:
 def _other_attribute(a: Claim, b: Claim) -> bool:
     """Whether the lists know two different deeds: killed, injured; people of no known deed are not stationed."""
     x, y = a.topic.attribute, b.topic.attribute
-    return (x in FAMILY and y in FAMILY and x != y) or {x, y} == {"stationed", "person"}
+    return (x in FAMILY and y in FAMILY and x != y) or {x, y} in ({"stationed", "person"}, {"prison_term", "duration"})
 
 
 def _other_sizes(a: Claim, b: Claim) -> bool:
@@ -85,6 +85,10 @@ def _hedged(a: Claim, b: Claim) -> bool:
 def _other_day(a: Claim, b: Claim) -> bool:
     """Whether the clauses tell of two times; a quake of the next day is another quake."""
     if a.topic.event == b.topic.event == "war":  # "Since March 2011", "now in its seventh year".
+        return False
+    if (
+        a.topic.attribute == b.topic.attribute and a.topic.attribute in PERSONAL
+    ):  # "34, serving life for a murder in 2002"
         return False
     gap = days_apart(a.context.when, b.context.when)
     return _other_time(a.context.when, b.context.when) or bool(gap and a.topic.attribute == "magnitude")
@@ -156,7 +160,15 @@ def _scopes_differ(a: Claim, b: Claim) -> bool:
     g, h = (_group(claim) or "person" for claim in (a, b))  # No noun is anyone.
     if g == h and g in PARTS:
         return False
-    return "part" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and g == h
+    return "part" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and (g == h or _fewer(a, b))
+
+
+def _fewer(a: Claim, b: Claim) -> bool:
+    """Whether what is told as a part is the smaller number: two aid workers among 31 dead."""
+    part, whole = (a.value, b.value) if a.topic.scope == "part" else (b.value, a.value)
+    if not isinstance(part, Figure) or not isinstance(whole, Figure) or a.context.family != "toll":
+        return False
+    return part.number is not None and whole.number is not None and part.number < whole.number
 
 
 def _other_area(a: Claim, b: Claim) -> bool:

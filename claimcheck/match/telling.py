@@ -41,9 +41,14 @@ def loosely_told(a: Claim, b: Claim) -> bool:
     away = "distance" in (a.topic.attribute, b.topic.attribute)
     if a.topic.attribute in LOCATED:  # Of what, no list knows: it must be named.
         known = known and _located(a, b)
-    if known or x.number is None or y.number is None or x.number == y.number:
+    if known or x.number is None or y.number is None or x.number == y.number or _one_turnout(a, b):
         return False
     return not within(x, y, CLOSE) and not much_shared(a, b) and (away or not only_ones(a, b))
+
+
+def _one_turnout(a: Claim, b: Claim) -> bool:
+    """Whether both tell how many voted: of all percentages the one that a story has one of."""
+    return a.context.qualifiers == b.context.qualifiers == ("turnout",)
 
 
 def only_ones(a: Claim, b: Claim) -> bool:
@@ -114,8 +119,9 @@ def other_game(a: Claim, b: Claim) -> bool:
 
 
 def _one_side(x: str, y: str) -> bool:
-    """Whether two names are of one side: "Chiefs" and "Kansas City Chiefs"."""
-    return x == y or x.endswith(f" {y}") or y.endswith(f" {x}")
+    """Whether two names are of one side: "Chiefs" and "Kansas City Chiefs", "Arema" and "Arema FC"."""
+    long, short = (x, y) if len(x) > len(y) else (y, x)
+    return long == short or long.endswith(f" {short}") or long.startswith(f"{short} ")
 
 
 def other_share(a: Claim, b: Claim) -> bool:
@@ -152,8 +158,8 @@ def other_toll(a: Claim, b: Claim) -> bool:
 
 
 def other_sum(a: Claim, b: Claim) -> bool:
-    """Whether two fines, bids or packages that differ are told in sentences without a name in common."""
-    if a.topic.attribute != b.topic.attribute or a.topic.attribute not in SUMS or a.value == b.value:
+    """Whether two fines, bids, packages or numbers of new jobs that differ are told in sentences without a name in common."""
+    if a.topic.attribute != b.topic.attribute or a.topic.attribute not in SUMS | {"hired"} or a.value == b.value:
         return False
     return not share_one(a.context.entities, b.context.entities)
 

@@ -11,7 +11,15 @@ COMPARING = re.compile(
 )
 """Words that lead to what a number is compared with."""
 
+RELATIVE = re.compile(
+    r"(?: of (?:the |its |their )?[\w-]{1,12}(?: [a-z]{3,14})?)?"
+    r" (?:(?:who|whom|that|which) [^,.;:\n]{1,40}|(?:kidnapped|seized|abducted|captured|taken|arrested|detained|hired)(?: in| on| since)? )"
+)
+"""Between those counted and a time of what had befallen them before: "12 engineers kidnapped two weeks ago were freed"."""
+
 
 def dates_another(text: str, span: Span, timex: Timex) -> bool:
-    """Whether a time is that of what the words at the span are compared with."""
+    """Whether a time is that of what the words at the span are compared with, or of what they had gone through before."""
+    if RELATIVE.fullmatch(text, span.end, timex.span.start):
+        return True
     return COMPARING.search(text, span.end, timex.span.start) is not None
