@@ -94,11 +94,20 @@ def _others(
     """Whether "others" are those beside people of another fate: "a guard was killed and six others were injured"."""
     if quantity.scope != "more" or deed.family != "toll" or any(c.deed.attribute == deed.attribute for c in earlier):
         return False
-    words = {word for word, _, _ in passage.words_in(Span(sentence.span.start, quantity.span.start))}
+    words = _told_before(passage, sentence, quantity)
     if words & ANEW:
         return False
     told = {found for word in words if (found := AFTER.get(word) or BEFORE.get(word)) in TOLLS}
     return bool(told - {deed.attribute}) and (deed.attribute not in told or deed.how == "before")
+
+
+def _told_before(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> set[str]:
+    """Give the words in front of others, of the sentence before too where theirs begins with them: "Another 110 were hurt"."""
+    words = [word for word, _, _ in passage.words_in(Span(sentence.span.start, quantity.span.start))]
+    if words[-1:] == ["another"]:
+        words.pop()
+    before = passage.previous(sentence) if not words else None
+    return {*words, *([word for word, _, _ in passage.words_in(before.span)] if before else [])}
 
 
 def _beside(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed) -> str:
