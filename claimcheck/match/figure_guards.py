@@ -78,7 +78,7 @@ def _hedged(a: Claim, b: Claim) -> bool:
     """Whether one speaks of what can be or is feared and the other of what was: "a magnitude 6 quake can cause …"."""
     x, y = a.factuality.certainty, b.factuality.certainty
     if a.context.family == "toll":
-        return a.value != b.value and {x, y} == {"probable", "certain"}
+        return a.value != b.value and {x, y} == {"possible", "certain"}
     return a.context.family == "fact" and (x == "possible") != (y == "possible")
 
 

@@ -44,7 +44,7 @@ def factuality(text: str, sentence: Span, span: Span) -> Factuality:
             before = before[i + 1 :]
             break
     inside = _words(text, Span(span.start, min(span.end, span.start + 80)), sentence.start)
-    certainty = "probable" if FEARED.match(text, span.end, sentence.end) else _certainty(before, inside)
+    certainty = "possible" if FEARED.match(text, span.end, sentence.end) else _certainty(before, inside)
     return Factuality(certainty, _polarity(before, inside), _tense(before, inside))
 
 
