@@ -121,6 +121,7 @@ def _fits(attribute: str, quantity: QuantityMention) -> bool:
         and not (attribute in OF_MONEY and quantity.kind == "count" and (quantity.number or 0) < 1_000_000)
         and not (attribute in OF_PEOPLE and group in THINGS)
         and not (attribute == "damaged" and group and group not in THINGS)
+        and not (attribute == "attackers" and WHO.get(stem(quantity.head), attribute) != attribute)
         and not (attribute in OF_JOBS and group not in ("worker", "person", "soldier", "police", "teacher"))
         and not (attribute == "aboard" and quantity.head and not group and stem(quantity.head) not in RIDERS)
     )

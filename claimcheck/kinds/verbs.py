@@ -26,6 +26,8 @@ FREES = dict.fromkeys(("free", "frees", "release", "releases"), "freed")
 _OBJECT = frozenset(
     {"a", "an", "the", "his", "her", "their", "its", "at", "more", "some", "many", "several", "dozens", "hundreds"}
 )
+_ONE = frozenset({"a", "an", "one", "another"})
+"""Words for a single one that shares the verb of the number in front: "two women and a man died"."""
 _PAID = frozenset(
     {"receive", "receives", "received", "get", "gets", "got", "paid", "pay", "pays", "given", "cost", "costs", "worth"}
 )
@@ -186,6 +188,8 @@ def _both(attribute: str, behind: Sequence[str]) -> str:
 def _another_clause(words: Sequence[Word], joined: int) -> bool:
     """Whether an "and" parts the verb from the number: "killed 48 people and injured dozens"."""
     between = [w for w, start, _ in words if start >= joined]
+    if between[:1] == ["and"] and between[1:2] and between[1] in _ONE and len(between) <= CLOSE:
+        return False
     return "and" in between and between[-1] not in _BE
 
 
@@ -201,6 +205,8 @@ def _acts(after: Sequence[Word], i: int) -> bool:
     if i + 1 == len(after) or after[i + 1][1] == after[i][2] + 2:  # A comma: "130 injured, 15 of them seriously".
         return False
     following = after[i + 1][0]
+    if following == "at" and not (i + 2 < len(after) and after[i + 2][0] in ("least", "most")):  # "Died at a branch"
+        return False
     return following in _OBJECT or following[:1].isdecimal()
 
 
