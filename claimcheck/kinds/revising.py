@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.lexicon import words as lexicon
 
 _REVISION = lexicon("revision")
 _REPORTS = frozenset((*_REVISION["reporting"], *_REVISION["counting"]))
 _WORDS = frozenset(_REVISION["words"])
+_FIRST_TOLD = frozenset(_REVISION["first_told"])
 _STAMPS = frozenset(_REVISION["stamps"])
 BESIDE = 2
 """Words between a word such as "earlier" and the report that it dates, at most."""
@@ -22,6 +24,8 @@ def revision(words: Sequence[str]) -> str:
     >>> revision("raids earlier on Wednesday killed 26".split()), revision("last updated at noon".split())
     ('', '')
     """
+    if any(a == "first" and b in _FIRST_TOLD for a, b in pairwise(words)):
+        return "older"
     if _WORDS.isdisjoint(words):
         return ""
     for n, word in enumerate(words):

@@ -160,15 +160,9 @@ def _scopes_differ(a: Claim, b: Claim) -> bool:
     g, h = (_group(claim) or "person" for claim in (a, b))  # No noun is anyone.
     if g == h and g in PARTS:
         return False
-    return "part" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and (g == h or _fewer(a, b))
-
-
-def _fewer(a: Claim, b: Claim) -> bool:
-    """Whether what is told as a part is the smaller number: two aid workers among 31 dead."""
-    part, whole = (a.value, b.value) if a.topic.scope == "part" else (b.value, a.value)
-    if not isinstance(part, Figure) or not isinstance(whole, Figure) or a.context.family != "toll":
-        return False
-    return part.number is not None and whole.number is not None and part.number < whole.number
+    return (
+        "part" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and (g == h or a.value != b.value)
+    )
 
 
 def _other_area(a: Claim, b: Claim) -> bool:
