@@ -39,6 +39,8 @@ def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
 
     So that a war's dead, a week's and last year's never meet those of the day.
     """
+    if quantity.kind == "age":  # A person is as old whatever happened.
+        return ""
     start, end = quantity.span.start, quantity.span.end
     left, right = max(sentence.span.start, start - 100), min(sentence.span.end, end + 90)
     if of_war(passage.text[left:start], passage.text[end:right]):

@@ -20,10 +20,14 @@ from claimcheck.kinds.terms import prisoner_of
 from claimcheck.kinds.twofold import told_apart
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
 from claimcheck.read.deeds import HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
+from claimcheck.read.leads import led_by
 from claimcheck.read.words import stem
 
 APPOSED = re.compile(r",? ?(?:who is |is |aged |age |was )?|(?: [a-z]+){0,2},? ?")
 """What may stand between a name and an age."""
+THE = re.compile(r"\b[Tt]he \Z")
+ALONE = re.compile(r"[.,]| (?:was|is|had|has|took|will|would|who|and|said|says|faces|denied|denies|told|won|became)\b")
+"""Behind "the 56-year-old", where nobody else is meant than the person last spoken of."""
 FIRMS = frozenset({"organisation", "outlet", "agency", "group"})
 """Kinds of names of those who employ."""
 LOOK_BACK = 6
@@ -132,7 +136,16 @@ def _person_beside(passage: Passage, quantity: QuantityMention) -> str:
         between = passage.text[name.span.end : start] if name.span.end <= start else passage.text[end : name.span.start]
         if APPOSED.fullmatch(between):
             return name.canonical
-    return ""
+    return _person_meant(passage, quantity)
+
+
+def _person_meant(passage: Passage, quantity: QuantityMention) -> str:
+    """Give the only person whom the article has named so far, for "the 56-year-old took"; "" for "the 56-year-old widow"."""
+    start, end = quantity.span.start, quantity.span.end
+    if not (led_by(THE, passage.text, start, 4) and ALONE.match(passage.text, end)):
+        return ""
+    people = {n.canonical for n in passage.names_in(Span(0, start)) if n.kind == "person"}
+    return people.pop() if len(people) == 1 else ""
 
 
 def _army_before(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> str:

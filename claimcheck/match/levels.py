@@ -18,6 +18,8 @@ from claimcheck.read.spelling import same_name
 from claimcheck.read.wording import same_words
 from claimcheck.read.words import stem
 
+TIMELESS = frozenset({"age", "children"})
+"""Attributes of a person, of which a time beside them says nothing."""
 LASTING = frozenset({"war", "period", "past"})
 """Events under which a war's figures may go, by the words beside them."""
 WAR = frozenset(stem(word) for word in lexicon("events")["lasting"])
@@ -121,7 +123,9 @@ def days_apart(a: Interval | None, b: Interval | None) -> int | None:
 
 
 def when(a: Claim, b: Claim, likeness: Likeness) -> str:
-    """Compare the time told of."""
+    """Compare the time told of; how old somebody is hangs on none."""
+    if a.topic.attribute == b.topic.attribute and a.topic.attribute in TIMELESS:
+        return "missing"
     gap = days_apart(a.context.when, b.context.when)
     if gap is None:
         return "missing"
