@@ -66,12 +66,14 @@ def _other_subject(a: Claim, b: Claim) -> bool:
 
 
 def _other_person(a: Claim, b: Claim) -> bool:
-    """Whether two ages are told of two people, or two numbers of children that differ."""
-    told = a.topic.attribute == b.topic.attribute
-    personal = told and (
-        a.topic.attribute == "age" or (a.topic.attribute in ("children", "rank") and a.value != b.value)
-    )
-    return personal and not _one_person(a, b)
+    """Whether two ages are told of two people; what else is of one person or firm, and differs, must name the same."""
+    x, y = a.topic, b.topic
+    if x.attribute != y.attribute or x.attribute not in PERSONAL:
+        return False
+    if x.attribute != "age":
+        return a.value != b.value and not (x.subject and y.subject and alike(x.subject, y.subject))
+    beside = a.article == b.article and a.sentence == b.sentence and a.value != b.value  # "Matt, 48, and Sweat, 34"
+    return beside or not _one_person(a, b)
 
 
 def _hedged(a: Claim, b: Claim) -> bool:
