@@ -102,7 +102,7 @@ def _parted(text: str, number: Span, town: Span) -> tuple[int, int]:
 def _disjoint(told: set[tuple[str, float]]) -> bool:
     """Whether several towns have tolls, and no number is told of two of them."""
     by_town: defaultdict[str, set[float]] = defaultdict(set)
-    for town, number in told:
+    for town, number in sorted(told):  # Whatever the order of a set.
         by_town[next((known for known in by_town if same_name(known, town)), town)].add(number)
     numbers = [number for found in by_town.values() for number in found]
     return len(by_town) >= OWN and len(numbers) == len(set(numbers))
