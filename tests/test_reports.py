@@ -153,6 +153,7 @@ def test_lines_and_columns_count_every_line_break() -> None:
         ("two dozen boats", Figure(24, 24, 24, "", "boat"), "two dozen boats"),
         ("the 3 villages' 40 boats", Figure(40, 40, 40, "", "boat"), "40"),
         ("$2.4 billion", Figure(2.4e9, 2.4e9, 2.4e9, "", "USD"), "$2.4 billion"),
+        ("5-0", Figure(None, 0, 5, "range", "result"), "5-0"),
     ],
 )
 def test_the_figure_is_marked_where_it_stands_in_digits(words: str, value: Figure, mark: str) -> None:

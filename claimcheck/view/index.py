@@ -102,9 +102,9 @@ def _label(article: Article, parts: list[str], starts: Counter[tuple[str, ...]])
 def marked(claim: Claim, article: Article) -> Span:
     """The part of the claim's words to mark: the figure where it is written in digits, else all of them.
 
-    A quotation is marked whole; "around 1,500 soldiers" is marked at "1,500".
+    A quotation is marked whole, and so is a result, "5-0"; "around 1,500 soldiers" is marked at "1,500".
     """
-    if not isinstance(claim.value, Figure):
+    if not isinstance(claim.value, Figure) or claim.value.is_result:
         return claim.span
     wanted = (claim.value.number, claim.value.low, claim.value.high)
     for found in _NUMBER.finditer(article.text, claim.span.start, claim.span.end):
