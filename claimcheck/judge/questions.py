@@ -87,7 +87,8 @@ def _date(claims: Sequence[Claim]) -> str:
     told = lexicon("events")["asks"].get(event)
     if told:
         return f"When was {told}{_bracketed(subject, _place(claims))}?"
-    return f"When{_bracketed(event, subject, _place(claims))}?"
+    said = _common([c.context.head for c in claims if c.topic.attribute == event]) or event
+    return f"When{_bracketed(said, subject, _place(claims))}?"
 
 
 def _status(claims: Sequence[Claim]) -> str:

@@ -156,7 +156,7 @@ def _event(text: str, span: Span, words: Sequence[tuple[str, int, int]], timex: 
     if ranked:
         rank, name, base = min([one for one in ranked if one[1] != HAPPEN] or ranked)
         told = _verb_beside(before) if rank > BESIDE and name not in INCIDENTS else ""
-        return (told, told) if told else (name, base)
+        return (content_stem(told), told) if told else (name, base)
     return _plain(before, after)
 
 
@@ -172,7 +172,7 @@ def _owned(text: str, span: Span, timex: Timex, after: Sequence[tuple[str, int, 
     if len(near) > 1 and near[0].endswith(ADJECTIVE) and content_stem(near[1]):
         near = near[1:]
     base = content_stem(near[0]) if near else ""
-    return (base, base) if base else None
+    return (base, near[0]) if base else None
 
 
 def _counts_up(words: Sequence[str]) -> bool:
@@ -186,7 +186,7 @@ def _verb_beside(before: Sequence[tuple[str, int, int]]) -> str:
     if near and near[-1] in PREPOSITION:
         near.pop()
     word = near[-1] if near else ""
-    return content_stem(word) if word.endswith("ed") and len(word) > 4 and root(word) not in CLASS_OF else ""
+    return word if word.endswith("ed") and len(word) > 4 and root(word) not in CLASS_OF and content_stem(word) else ""
 
 
 def _plain(before: Sequence[tuple[str, int, int]], after: Sequence[tuple[str, int, int]]) -> tuple[str, str]:
@@ -194,11 +194,11 @@ def _plain(before: Sequence[tuple[str, int, int]], after: Sequence[tuple[str, in
     for word, _, _ in [*reversed(before), *after]:
         base = content_stem(word)
         if base and word.endswith(("ed", "ing")) and len(word) > 4:
-            return base, base
+            return base, word
     for word, _, _ in [*reversed(before), *after]:
         base = content_stem(word)
         if base:
-            return base, base
+            return base, word
     return "", ""
 
 
