@@ -20,22 +20,16 @@ def exclusive(frame: str, a: str, b: str) -> bool:
 
 
 @renewed
-def _alarming() -> frozenset[str]:
-    """Read the frames whose differences may be called updated or conflict."""
-    return frozenset(name for name, entry in lexicon("frames").items() if entry.get("alarm"))
+def _marked(mark: str) -> frozenset[str]:
+    """Read the frames whose entry has a mark."""
+    return frozenset(name for name, entry in lexicon("frames").items() if entry.get(mark))
 
 
 def alarming(frame: str) -> bool:
-    """Whether a frame's holder is known well enough for an alarm."""
-    return frame in _alarming()
-
-
-@renewed
-def _disputed() -> frozenset[str]:
-    """Read the frames of which an article may tell several voices' states."""
-    return frozenset(name for name, entry in lexicon("frames").items() if entry.get("disputed"))
+    """Whether a frame's holder is known well enough that its differences may be called updated or conflict."""
+    return frame in _marked("alarm")
 
 
 def disputed(frame: str) -> bool:
     """Whether an article tells what each side says of it, not how it stood before and after."""
-    return frame in _disputed()
+    return frame in _marked("disputed")

@@ -10,10 +10,8 @@ from claimcheck.kinds.passage import Passage
 from claimcheck.model import QuantityMention, Sentence
 from claimcheck.read.leads import led_by
 
-BEFORE = "before"
-"""The event of a figure of an earlier time that is told for comparison."""
 _ABOUT = r"(?:(?:about|around|some|roughly|nearly|almost|just|only|over|more than|a|an|the) )?"
-COMPARED = re.compile(
+THAN = re.compile(
     rf"\b(?:(?:up|down|increase|decrease|rise|fall|drop|decline|compared) (?:from|with|to)|instead of|versus) {_ABOUT}\Z",
     re.IGNORECASE,
 )
@@ -26,7 +24,6 @@ EARLIER = re.compile(
     r"|(?:[0-9]{1,2}|two|three|four|five|ten) (?:years|months|weeks) (?:ago|earlier|before))\b"
 )
 """Behind a figure, its earlier time."""
-
 FORECAST = re.compile(r"[^.;:\n]{0,20}?\b(?:expected|forecast|predicted|projected|estimated) by\b")
 """Behind a figure that others had expected."""
 
@@ -34,7 +31,7 @@ FORECAST = re.compile(r"[^.;:\n]{0,20}?\b(?:expected|forecast|predicted|projecte
 def is_compared(passage: Passage, sentence: Sentence, quantity: QuantityMention, earlier: Sequence[Counted]) -> bool:
     """Whether the figure is told for comparison with the one before it."""
     text, start = passage.text, quantity.span.start
-    if led_by(COMPARED, text, start, 40) or FORECAST.match(text, quantity.span.end, sentence.span.end):
+    if led_by(THAN, text, start, 40) or FORECAST.match(text, quantity.span.end, sentence.span.end):
         return bool(earlier)
     if not led_by(FROM, text, start, 24):
         return False

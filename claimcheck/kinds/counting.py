@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from claimcheck.kinds.amounts import attribute_of
 from claimcheck.kinds.around import JOINING, OF_WHOLE, Around, around, stated
-from claimcheck.kinds.compared import BEFORE, is_compared
+from claimcheck.kinds.compared import is_compared
 from claimcheck.kinds.deed import Counted, Deed
 from claimcheck.kinds.events import event_of
 from claimcheck.kinds.itself import INFECTED, of_itself, plain, stated_by_words
@@ -30,6 +30,7 @@ from claimcheck.kinds.verbs import (
 from claimcheck.model import QuantityMention, Sentence
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, RIDERS, THINGS, WHO
 from claimcheck.read.leads import led_by
+from claimcheck.read.other_events import COMPARED
 from claimcheck.read.words import stem
 
 OF_MONEY = frozenset({"revenue", "profit"})
@@ -55,7 +56,7 @@ def deed_of(passage: Passage, quantity: QuantityMention, sentence: Sentence, ear
     attribute, how, part = _named(passage, quantity, sentence, earlier)
     family = FAMILY.get(attribute, "fact" if quantity.kind in FACTS else "")
     compared = family != "toll" and is_compared(passage, sentence, quantity, earlier)
-    return Deed(attribute, family, BEFORE if compared else event_of(passage, quantity, sentence), how, part)
+    return Deed(attribute, family, COMPARED if compared else event_of(passage, quantity, sentence), how, part)
 
 
 def _named(

@@ -10,6 +10,7 @@ from claimcheck.lexicon import words as lexicon
 from claimcheck.model import QuantityMention, Sentence, Span
 from claimcheck.read.comparing import dates_another
 from claimcheck.read.leads import led_by
+from claimcheck.read.other_events import AT, OF
 from claimcheck.read.spelling import same_name
 
 AFTER_EVENTS = frozenset({"aftershock", "aftershocks"})
@@ -64,7 +65,7 @@ def elsewhere(passage: Passage, span: Span, clause: Span) -> str:
         return ""
     near = next((n for n in places if led_by(NEIGHBOUR, passage.text, n.span.start, 40)), None)
     if near is not None:
-        return f"of {near.canonical}"
+        return f"{OF}{near.canonical}"
     if span.start < passage.lead_end():
         return ""
     known = [n for n in places if n.canonical in lead or any(same_name(n.canonical, p) for p in lead)]
@@ -73,7 +74,7 @@ def elsewhere(passage: Passage, span: Span, clause: Span) -> str:
         return ""
     places = within or places
     place = min(places, key=lambda n: (abs(n.span.start - span.start), n.span.start)).canonical
-    return f"at {place}"
+    return f"{AT}{place}"
 
 
 def _lies_in(text: str, town: Span, region: Span) -> bool:

@@ -11,10 +11,9 @@ from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Figure, Span
 from claimcheck.read.leads import led_by
+from claimcheck.read.other_events import OF
 from claimcheck.read.spelling import same_name
 
-OF = "of "
-"""In front of the town of one of an article's two events."""
 OWN = 2
 """Different towns that an article must give tolls of, each beside its own number."""
 AREAS = frozenset(

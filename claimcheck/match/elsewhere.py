@@ -14,6 +14,7 @@ from claimcheck.match.area import area_of
 from claimcheck.match.levels import alike
 from claimcheck.match.occasion import settle_days
 from claimcheck.model import Article, Claim
+from claimcheck.read.other_events import AT
 
 OPENING = 600
 """Characters in which an article tells where its event took place."""
@@ -47,6 +48,6 @@ def _placed(claim: Claim, text: str) -> Claim:
 def _settled(claim: Claim, places: Iterable[str]) -> Claim:
     """Give a claim without an "elsewhere" that is the story's place."""
     event = claim.topic.event
-    if not event.startswith("at ") or not any(alike(event[3:], place) for place in places):
+    if not event.startswith(AT) or not any(alike(event[len(AT) :], place) for place in places):
         return claim
     return replace(claim, topic=replace(claim.topic, event=""))

@@ -21,6 +21,7 @@ from claimcheck.match.telling import (
 )
 from claimcheck.model import Claim, Figure, Interval
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
+from claimcheck.read.other_events import AT, COMPARED, OF
 
 SHARED = 0.6
 """Share of a clause's words that two clauses with different days must have in common to be of one event."""
@@ -30,10 +31,6 @@ no list knows what happened."""
 THOUSAND = 1_000
 PERSONAL = frozenset({"age", "children", "rank", "prison_term", "employed"})
 """Attributes of one person, of whoever holds a place, or of one firm."""
-COMPARED = "before"
-"""The event of a figure of an earlier time, told for comparison."""
-OF = "of "
-"""In front of the town of one of an article's two events."""
 ONE_EVENTS = frozenset({"magnitude", "attackers", "aboard"})
 """Attributes of facts that belong to one event."""
 
@@ -88,10 +85,8 @@ def _other_day(a: Claim, b: Claim) -> bool:
     """Whether the clauses tell of two times; a quake of the next day is another quake."""
     if a.topic.event == b.topic.event == "war":  # "Since March 2011", "now in its seventh year".
         return False
-    if (
-        a.topic.attribute == b.topic.attribute and a.topic.attribute in PERSONAL
-    ):  # "34, serving life for a murder in 2002"
-        return False
+    if a.topic.attribute == b.topic.attribute and a.topic.attribute in PERSONAL:
+        return False  # "34, serving life for a murder in 2002"
     gap = days_apart(a.context.when, b.context.when)
     return _other_time(a.context.when, b.context.when) or bool(gap and a.topic.attribute == "magnitude")
 
@@ -209,7 +204,7 @@ def _told_there(a: Claim, b: Claim) -> bool:
 
 def one_place(x: str, y: str) -> bool:
     """Whether two events are told as one, or as of one place."""
-    return x == y or (x[:3] == y[:3] and x.startswith(("at ", OF)) and alike(x[3:], y[3:]))
+    return x == y or (x[:3] == y[:3] and x.startswith((AT, OF)) and alike(x[3:], y[3:]))
 
 
 def _other_size(a: Claim, b: Claim) -> bool:
