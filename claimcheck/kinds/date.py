@@ -103,10 +103,8 @@ def _is_stamp(passage: Passage, sentence: Sentence, timex: Timex) -> bool:
     """Whether the time is the article's own date line."""
     if timex.span.start > passage.article.body.start + STAMP:
         return False
-    if timex.anchor == "" and timex.granularity == "day" and timex.begin == passage.article.published:
-        return True
-    own = timex.granularity == "day" and timex.begin is not None and timex.begin == passage.article.published
-    if own and DATELINE.match(passage.text, timex.span.end):
+    own = timex.granularity == "day" and timex.begin == passage.article.published
+    if own and (timex.anchor == "" or (timex.begin and DATELINE.match(passage.text, timex.span.end))):
         return True
     words = {w for w, _, _ in passage.words_in(Span(sentence.span.start, timex.span.start))[-4:]}
     alone = sentence.part is Part.HEADLINE and len(sentence.span.of(passage.text)) < 60

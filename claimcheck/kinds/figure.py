@@ -16,7 +16,6 @@ from claimcheck.kinds.scope import scope_of
 from claimcheck.kinds.shares import share_of
 from claimcheck.kinds.sides import sides_of
 from claimcheck.kinds.stations import country_of
-from claimcheck.kinds.terms import prisoner_of
 from claimcheck.kinds.twofold import told_apart
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
 from claimcheck.read.deeds import HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
@@ -30,6 +29,7 @@ ALONE = re.compile(r"[.,]| (?:was|is|had|has|took|will|would|who|and|said|says|f
 """Behind "the 56-year-old", where nobody else is meant than the person last spoken of."""
 FIRMS = frozenset({"organisation", "outlet", "agency", "group"})
 """Kinds of names of those who employ."""
+PERSON = frozenset({"person"})
 LOOK_BACK = 6
 """How many sentences back a missing nationality is looked for."""
 
@@ -116,15 +116,20 @@ def _subject(passage: Passage, sentence: Sentence, quantity: QuantityMention, at
     if attribute == "children":
         return parent_of(passage, quantity)
     if attribute == "prison_term":
-        return prisoner_of(passage, quantity)
+        return _last_named(passage, sentence, quantity, PERSON)
     if attribute == "employed":
-        firms = [n for n in passage.names_in(Span(sentence.span.start, quantity.span.start)) if n.kind in FIRMS]
-        return firms[-1].canonical if firms else ""
+        return _last_named(passage, sentence, quantity, FIRMS)
     if quantity.kind == "age":
         return _person_beside(passage, quantity)
     if HEAD_GROUP.get(stem(quantity.head)) == MILITARY:
         return _army_before(passage, sentence, quantity)
     return ""
+
+
+def _last_named(passage: Passage, sentence: Sentence, quantity: QuantityMention, kinds: frozenset[str]) -> str:
+    """Give the name of some kinds that stands last before the number in its sentence; "" where none does."""
+    named = [n for n in passage.names_in(Span(sentence.span.start, quantity.span.start)) if n.kind in kinds]
+    return named[-1].canonical if named else ""
 
 
 def _person_beside(passage: Passage, quantity: QuantityMention) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.kinds.passage import Passage
-from claimcheck.model import QuantityMention, Span
+from claimcheck.model import QuantityMention
 from claimcheck.read.leads import led_by
 
 SENTENCED = re.compile(
@@ -40,11 +39,3 @@ def is_term(text: str, quantity: QuantityMention) -> bool:
     if TERM.match(text, end) or led_by(SENTENCED, text, start, REACH):
         return True
     return quantity.unit == "year" and led_by(GETS, text, start, 10) is not None and BARE.match(text, end) is not None
-
-
-def prisoner_of(passage: Passage, quantity: QuantityMention) -> str:
-    """Give the person named last before the term in its sentence; "" where none is."""
-    sentence = passage.sentence_at(quantity.span.start)
-    start = sentence.span.start if sentence else quantity.span.start
-    named = [n.canonical for n in passage.names_in(Span(start, quantity.span.start)) if n.kind == "person"]
-    return named[-1] if named else ""
