@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.match.cluster import JOIN
 from claimcheck.match.compare import probability, weighed
 from claimcheck.match.guards import guard
-from claimcheck.match.measure import dimension_of
+from claimcheck.match.measure import measured_in
 from claimcheck.match.rarity import Likeness, rarity
 from claimcheck.model import Claim, Report
 from claimcheck.view.cells import wrap
@@ -68,8 +68,8 @@ def apart(report: Report, a: Claim, b: Claim) -> str:
         return f"kinds, {a.kind} and {b.kind}"
     if story.get(a.article) != story.get(b.article):
         return "stories; claims of two events are never compared"
-    if dimension_of(a) != dimension_of(b):
-        return f"measures, {dimension_of(a)} and {dimension_of(b)}"
+    if measured_in(a) != measured_in(b):
+        return f"measures, {measured_in(a)} and {measured_in(b)}"
     if held := guard(a, b):
         return f"guard, {held}"
     return f"weight; claims join from a mean of {JOIN:.0%} on, and none of their groups may be held apart by a guard"

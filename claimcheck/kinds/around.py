@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from claimcheck.immutable import record
+from claimcheck.kinds.amounts import is_conversion
 from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.verbs import CLOSE, Word
 from claimcheck.model import QuantityMention, Sentence
@@ -68,7 +69,11 @@ def around(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> A
     starts = [word[1] for word in words]
     start, end = quantity.span.start, quantity.span.end
     left, right, joined = _limits(passage, quantity, sentence)
-    before, after = words[: bisect_left(starts, start)], words[bisect_left(starts, end) :]
+    behind = max(
+        (q.span.end for q in passage.quantities_in(sentence.span) if is_conversion(passage.text, quantity, q)),
+        default=end,
+    )
+    before, after = words[: bisect_left(starts, start)], words[bisect_left(starts, behind) :]
     return Around(tuple(before), tuple(after), left, right, joined, start, end)
 
 
@@ -76,8 +81,10 @@ def _limits(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> 
     """Give where the words around a number end, at the numbers on either side, and where those end that share its verb."""
     left, right, last = sentence.span.start, sentence.span.end, quantity
     for other in passage.quantities_in(sentence.span):
+        if is_conversion(passage.text, quantity, other):
+            continue
         if other.span.end <= quantity.span.start:
-            left = other.span.end
+            left = left if is_conversion(passage.text, other, quantity) else other.span.end
         elif other.span.start >= quantity.span.end and not _coupled(passage.text, last, other):
             right = other.span.start
             break

@@ -37,6 +37,9 @@ OF_MONEY = frozenset({"revenue", "profit"})
 """Attributes of sums, whose currency may be left out where they are large."""
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
 
+A_SUM = 1_000_000
+"""From this size a number without a thing counted may be a sum."""
+
 OF_JOBS = frozenset({"dismissed", "hired", "employed"})
 """Attributes of workers and their places."""
 OF_MANY = re.compile(r" of (?:the |its |their )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten)")
@@ -87,7 +90,7 @@ def _by_words(
         return None
     if apposed := over_apposition(passage.text, quantity.span.end, sentence.span.end):
         return apposed, "after"
-    if quantity.kind == "money" and (of := attribute_of(words.before, words.after, words.left, words.right)):
+    if _is_sum(quantity) and (of := attribute_of(words.before, words.after, words.left, words.right)):
         return of, "noun"
     if acted := _by_plain_verb(passage.text, quantity, words):
         return acted, "before"
@@ -99,6 +102,13 @@ def _by_words(
         if attribute and _fits(attribute, quantity) and (attribute != INFECTED or is_outbreak(passage.text)):
             return attribute, how
     return (who, "head") if who else None
+
+
+def _is_sum(quantity: QuantityMention) -> bool:
+    """Whether it is money, or a large number of nothing, whose currency was lost: "agreed a 110 billion debt bailout"."""
+    return quantity.kind == "money" or (
+        quantity.kind == "count" and not quantity.head and (quantity.number or 0) >= A_SUM
+    )
 
 
 def _told(words: Around, earlier: Sequence[Counted]) -> Iterator[tuple[str, str]]:
@@ -119,7 +129,7 @@ def _fits(attribute: str, quantity: QuantityMention) -> bool:
     return (
         not (attribute in OF_PEOPLE and quantity.kind == "money")
         and not (attribute == "price" and quantity.change)
-        and not (attribute in OF_MONEY and quantity.kind == "count" and (quantity.number or 0) < 1_000_000)
+        and not (attribute in OF_MONEY and quantity.kind == "count" and (quantity.number or 0) < A_SUM)
         and not (attribute in OF_PEOPLE and group in THINGS)
         and not (attribute == "damaged" and group and group not in THINGS)
         and not (attribute == "attackers" and WHO.get(stem(quantity.head), attribute) != attribute)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck.kinds.amounts import converted, is_conversion
 from claimcheck.kinds.counting import deed_of
 from claimcheck.kinds.deed import Counted, Deed
 from claimcheck.kinds.distance import distance_of
@@ -51,13 +52,17 @@ def _claims(passage: Passage) -> Iterator[Claim | None]:
             if names_something(passage.text, sentence, quantity, deed):
                 continue
             scope = scope_of(passage, sentence, quantity, deed, earlier)
-            yield _claim(passage, sentence, quantity, deed, scope)
+            value = _value(quantity, deed)
+            if quantity.kind == "money" and earlier and is_conversion(passage.text, earlier[-1].quantity, quantity):
+                value = converted(value)
+            yield _claim(passage, sentence, quantity, deed, scope, value)
             earlier.append(Counted(quantity, deed))
 
 
-def _claim(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed, scope: str) -> Claim | None:
-    """Put one figure in canonical form; a unit of measure is no thing counted."""
-    head = stem(quantity.head) if quantity.head and quantity.kind in ("count", "ratio", "score", "ordinal") else ""
+def _claim(
+    passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed, scope: str, value: Figure
+) -> Claim | None:
+    """Put one figure in canonical form."""
     away = distance_of(passage, sentence, quantity)
     topic = Topic(
         attribute="distance" if away else deed.attribute,
@@ -66,19 +71,28 @@ def _claim(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed
         event=deed.event,
         scope=scope,
     )
-    value = Figure(
-        *(quantity.number, quantity.low, quantity.high, quantity.modifier),
-        _unit(quantity, head, deed),
-        quantity.ambiguous,
-    )
     return passage.claim(
         "figure",
         quantity.span,
         topic,
         value,
-        head=head,
+        head=_head(quantity),
         qualifiers=_qualifiers(passage, sentence, quantity, deed.attribute),
         family=deed.family,
+    )
+
+
+def _head(quantity: QuantityMention) -> str:
+    """Give the thing counted; a unit of measure is none."""
+    return stem(quantity.head) if quantity.head and quantity.kind in ("count", "ratio", "score", "ordinal") else ""
+
+
+def _value(quantity: QuantityMention, deed: Deed) -> Figure:
+    """Give the number and what it is of."""
+    return Figure(
+        *(quantity.number, quantity.low, quantity.high, quantity.modifier),
+        _unit(quantity, _head(quantity), deed),
+        quantity.ambiguous,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.match.levels import alike, days_apart, differ, one_war, share_one
+from claimcheck.match.measure import bare_sum
 from claimcheck.match.telling import (
     deed_untold,
     fraction,
@@ -94,7 +95,7 @@ def _other_day(a: Claim, b: Claim) -> bool:
 def _told_and_untold(a: Claim, b: Claim) -> bool:
     """Whether one counts people to whom something happened and the other just people: "45 injured", "212 on board"."""
     one_known = (a.topic.attribute in FAMILY) != (b.topic.attribute in FAMILY)
-    counts = all(isinstance(c.value, Figure) and c.value.unit in ("person", "") for c in (a, b))
+    counts = all(isinstance(c.value, Figure) and c.value.unit in ("person", "") and not bare_sum(c) for c in (a, b))
     return one_known and counts and _group(a) in ("", "person") and _group(b) in ("", "person")
 
 
