@@ -30,7 +30,7 @@ from claimcheck.kinds.verbs import (
 from claimcheck.model import QuantityMention, Sentence
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, RIDERS, THINGS, WHO
 from claimcheck.read.leads import led_by
-from claimcheck.read.other_events import COMPARED
+from claimcheck.read.other_events import ANOTHERS, COMPARED, WIDER
 from claimcheck.read.words import stem
 
 OF_MONEY = frozenset({"revenue", "profit"})
@@ -59,7 +59,10 @@ def deed_of(passage: Passage, quantity: QuantityMention, sentence: Sentence, ear
     attribute, how, part = _named(passage, quantity, sentence, earlier)
     family = FAMILY.get(attribute, "fact" if quantity.kind in FACTS else "")
     compared = family != "toll" and is_compared(passage, sentence, quantity, earlier)
-    return Deed(attribute, family, COMPARED if compared else event_of(passage, quantity, sentence), how, part)
+    event = COMPARED if compared else event_of(passage, quantity, sentence)
+    if (event == WIDER and (family != "toll" or attribute == "protested")) or (event == ANOTHERS and not family):
+        event = ""  # "Marches across the country, 20,000 of them in Athens"; no list knows what is told of another.
+    return Deed(attribute, family, event, how, part)
 
 
 def _named(

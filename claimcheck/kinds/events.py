@@ -9,9 +9,11 @@ from claimcheck.kinds.wars import of_war
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import QuantityMention, Sentence, Span
 from claimcheck.read.comparing import dates_another
+from claimcheck.read.incidents import INCIDENTS, class_of
 from claimcheck.read.leads import led_by
-from claimcheck.read.other_events import AT, OF
+from claimcheck.read.other_events import ANOTHERS, AT, OF, WIDER
 from claimcheck.read.spelling import same_name
+from claimcheck.read.words import root
 
 AFTER_EVENTS = frozenset({"aftershock", "aftershocks"})
 _LINKING = frozenset({"it", "that", "this", "they", "those", "these"})
@@ -27,6 +29,23 @@ PERIOD = re.compile(
     r"|an? (?:day|week|month|year)\b(?! ago| earlier| later| after| before))",
     re.IGNORECASE,
 )
+RECORD = re.compile(
+    r"\b(?:(?:deadli|bloodi|bigg|larg|great|grav|heavi|high|low|strong|fierc|long|small|few)est|worst|first|most [a-z]+)\b[^,;:]{0,60}\Z",
+    re.IGNORECASE,
+)
+"""In front of a time in which nothing was so great: "the deadliest such strike in a year"."""
+WIDE = re.compile(
+    r"(?<!\ba )(?<!\bthe )\b(?:nationwide|nationally|countrywide|country-wide|statewide|worldwide|globally"
+    r"|(?:across|throughout|around|all over) the (?:whole |entire )?(?:country|nation|region|world|state|island|province))\b",
+    re.IGNORECASE,
+)
+"""By which all that fell in a country are told from those of one place."""
+ANOTHER = re.compile(
+    r"\b(?:(?:in|after|from|during|by) )?(another|an? (?:second|third|previous|earlier|similar|different|later|further)"
+    r"|(?:earlier|previous|past|other|similar|recent))((?: [a-z-]{3,14}){1,3})",
+    re.IGNORECASE,
+)
+"""In front of what happened beside an article's own event: "in another shipwreck", "most of them from earlier wrecks"."""
 NEIGHBOUR = re.compile(
     r"\b(?:neighbou?ring|adjacent) (?:[a-z]{3,10} )?(?:town|village|city|district|province|camp)(?: of)? \Z"
 )
@@ -50,11 +69,41 @@ def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
     told = {w for w, _, _ in passage.words_in(clause)}
     if told & AFTER_EVENTS and "toll" not in told:
         return "aftershock"
-    if PERIOD.search(passage.text, max(clause.start, start - 120), min(clause.end, end + 120)):
+    near = Span(max(clause.start, start - 120), min(clause.end, end + 120))
+    if start >= passage.lead_end() and _is_wide(passage, quantity, near):
+        return WIDER
+    if _in_period(passage.text, near):
         return "period"
+    if start >= passage.lead_end() and _in_another(passage, quantity, near):
+        return ANOTHERS
     if _long_ago(passage, quantity, sentence) or _month_only(passage, clause, quantity):
         return "past"
     return elsewhere(passage, quantity.span, clause)
+
+
+def _is_wide(passage: Passage, quantity: QuantityMention, clause: Span) -> bool:
+    """Whether a number is told of a whole country, with no other number between the two."""
+    found = WIDE.search(passage.text, clause.start, clause.end)
+    if found is None:
+        return False
+    before = found.end() <= quantity.span.start
+    between = Span(found.end(), quantity.span.start) if before else Span(quantity.span.end, found.start())
+    return not passage.quantities_in(between)
+
+
+def _in_another(passage: Passage, quantity: QuantityMention, clause: Span) -> bool:
+    """Whether a number is told of another incident than the article's own: "in another shipwreck 48 people were on board"."""
+    for found in ANOTHER.finditer(passage.text, clause.start, clause.end):
+        named = any(class_of(root(word), passage.text, Span(*found.span())) in INCIDENTS for word in found[2].split())
+        if named and not quantity.span.meets(Span(*found.span())):
+            return True
+    return False
+
+
+def _in_period(text: str, clause: Span) -> bool:
+    """Whether a clause tells of all that fell in a time; not one by which a day's toll is called a record."""
+    found = PERIOD.search(text, clause.start, clause.end)
+    return found is not None and not led_by(RECORD, text, found.start(), 90)
 
 
 def elsewhere(passage: Passage, span: Span, clause: Span) -> str:

@@ -26,6 +26,12 @@ OF_RIDERS = re.compile(
 DEPTH = re.compile(r"\bdepth of (?:(?:about|around|some|just|only|roughly|nearly|at least) )?\Z", re.IGNORECASE)
 DEEP = frozenset({"kilometre", "mile"})
 """Units in which the depth of a quake is told."""
+ROOM = re.compile(
+    r"\b(?:(?:designed|built|meant|intended|equipped|licensed) (?:for|to (?:hold|house|carry|seat|take))|capacity (?:of|for)|room for|space for|able to (?:hold|house|carry|seat|take))"
+    r" (?:(?:up to|about|around|some|just|only|at most|as many as) )?\Z",
+    re.IGNORECASE,
+)
+"""In front of how many a place can take: "a morgue designed for 35 bodies"."""
 INFECTED = "infected"
 BY_UNIT = frozenset({"age", "measure", "duration", "percent", "score", "ordinal"})
 """Kinds of quantities whose unit says all."""
@@ -37,6 +43,8 @@ def of_itself(
     """Give attribute and rule of a quantity whose unit, noun or qualifier tells it."""
     if quantity.kind in BY_UNIT:
         return _of_unit(passage.text, quantity), "unit"
+    if quantity.kind == "count" and led_by(ROOM, passage.text, quantity.span.start, 48):
+        return "capacity", "before"
     if (
         quantity.head
         and (told := HEAD.get(stem(quantity.head), ""))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimcheck.kinds.around import OF_WHOLE
 from claimcheck.kinds.deed import Counted, Deed
 from claimcheck.kinds.passage import Passage
 from claimcheck.model import QuantityMention, Sentence, Span
 from claimcheck.read.deeds import AFTER, BEFORE, FAMILY
+from claimcheck.read.leads import led_by
 
 APART = frozenset({"separate", "separately", "elsewhere"})
 """Words that tell of another event beside the article's own."""
@@ -35,6 +37,12 @@ RAISED = re.compile(
     r"\b(?:rose|risen|rises|climbed|climbs|raised|raising|bringing|brought|jumped|grew)\b[^.;:\n]{0,60} (?:after|when|as) (?:[a-z]+ )?\Z"
 )
 """In front of those by whom a toll has grown: "rose to 38 after seven people died of their wounds"."""
+LAST = re.compile(r"\b(?:the|its|their) (?:very )?(?:last|final|remaining|first|latest) \Z", re.IGNORECASE)
+"""In front of those who were counted before or after the others: "the last three bodies were found on Friday"."""
+SO_TOLD = re.compile(
+    r" (?:wounded|injured|killed|hurt|dead|missing|arrested|detained|freed|rescued|trapped|displaced)\b"
+)
+"""Behind the whole of a part, with what befell all of it: "48 of the 70 people wounded"."""
 ALL_OF = frozenset({"them", "whom"})
 """Of whom a part is told in the same breath."""
 
@@ -78,7 +86,19 @@ def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: lis
     if quantity.change and deed.family == "toll":  # "Deaths rose by 12 to 340": 12 more.
         return "more" if quantity.change == "up" else "part"
     one_seen = quantity.number == 1 and quantity.head in ("body", "corpse")
+    if deed.family == "toll" and (
+        led_by(LAST, passage.text, quantity.span.start, 24) or _of_those(passage, quantity, deed)
+    ):
+        return "part"
     return "part" if quantity.part_of or deed.inherited_as_part or one_seen else ""
+
+
+def _of_those(passage: Passage, quantity: QuantityMention, deed: Deed) -> bool:
+    """Whether a number is of a whole that is told to have met the same fate: "treating 48 of the 70 people wounded"."""
+    found = OF_WHOLE.match(passage.text, quantity.digits.end)
+    whole = next(iter(passage.quantities_in(Span(found.end(), found.end() + 1))), None) if found else None
+    told = SO_TOLD.match(passage.text, whole.span.end) if whole else None
+    return told is not None and AFTER.get(told[0].strip()) == deed.attribute
 
 
 def _another_crowd(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed) -> bool:

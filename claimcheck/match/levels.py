@@ -51,7 +51,7 @@ def thing(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare what is counted and what happened to it, as one: "22 killed" and "22 people were killed"."""
     deeds = _deeds(a.topic.attribute, b.topic.attribute)
     if not a.context.head or not b.context.head:
-        noun = "" if deeds == "same deed" else "no noun" if a.context.head == b.context.head else "one noun"
+        noun = "" if deeds.startswith("same") else "no noun" if a.context.head == b.context.head else "one noun"
         if noun:
             return f"{deeds}, {noun}"
     return f"{deeds}, {_heads(a.context.head, b.context.head)}"
@@ -60,7 +60,9 @@ def thing(a: Claim, b: Claim, likeness: Likeness) -> str:
 def _deeds(x: str, y: str) -> str:
     """Compare what happened to the things counted."""
     if x in FAMILY and y in FAMILY:
-        return "same deed" if x == y else "other deed"
+        if x == y:
+            return "same toll" if FAMILY[x] == "toll" else "same deed"
+        return "other deed"
     if x in FAMILY or y in FAMILY:
         return "one deed"
     return "no deed"
