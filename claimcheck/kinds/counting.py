@@ -28,13 +28,11 @@ from claimcheck.kinds.verbs import (
     precedes,
 )
 from claimcheck.model import QuantityMention, Sentence
-from claimcheck.read.deeds import FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, RIDERS, THINGS, WHO
+from claimcheck.read.deeds import ACCOUNTS, FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, RIDERS, THINGS, WHO
 from claimcheck.read.leads import led_by
 from claimcheck.read.other_events import ANOTHERS, COMPARED, WIDER
 from claimcheck.read.words import stem
 
-OF_MONEY = frozenset({"revenue", "profit"})
-"""Attributes of sums, whose currency may be left out where they are large."""
 _HAVE = frozenset({"has", "have", "had", "there", "are", "were", "keeps", "maintains", "with"})
 
 A_SUM = 1_000_000
@@ -60,7 +58,9 @@ def deed_of(passage: Passage, quantity: QuantityMention, sentence: Sentence, ear
     family = FAMILY.get(attribute, "fact" if quantity.kind in FACTS else "")
     compared = family != "toll" and is_compared(passage, sentence, quantity, earlier)
     event = COMPARED if compared else event_of(passage, quantity, sentence)
-    if (event == WIDER and (family != "toll" or attribute == "protested")) or (event == ANOTHERS and not family):
+    if (event == WIDER and (attribute == "protested" or quantity.kind == "duration")) or (
+        event == ANOTHERS and not family
+    ):
         event = ""  # "Marches across the country, 20,000 of them in Athens"; no list knows what is told of another.
     return Deed(attribute, family, event, how, part)
 
@@ -132,7 +132,7 @@ def _fits(attribute: str, quantity: QuantityMention) -> bool:
     return (
         not (attribute in OF_PEOPLE and quantity.kind == "money")
         and not (attribute == "price" and quantity.change)
-        and not (attribute in OF_MONEY and quantity.kind == "count" and (quantity.number or 0) < A_SUM)
+        and not (attribute in ACCOUNTS and quantity.kind == "count" and (quantity.number or 0) < A_SUM)
         and not (attribute in OF_PEOPLE and group in THINGS)
         and not (attribute == "damaged" and group and group not in THINGS)
         and not (attribute == "attackers" and WHO.get(stem(quantity.head), attribute) != attribute)

@@ -25,6 +25,7 @@ PERIOD = re.compile(
     r"\b(?:(?:past|last|previous|recent) (?:\w+ )?(?:days|weeks|months|years)|(?:days|weeks|months) of|so far this year"
     rf"|since (?:the )?(?:start|beginning|{_MONTHS}|[0-9]{{4}}|it began|they began|[a-z]+ [a-z]+ (?:began|broke off|broke out|started))"
     r"|(?:past|last|previous) (?:season|decade|century)"
+    r"|(?:took|taken|takes) (?:(?:more than|over|nearly|almost|about|at least) )?(?:an?|[a-z]+|[0-9]+) (?:months|years)"
     r"|(?:each|every|per) (?:day|week|month|year)"
     r"|an? (?:day|week|month|year)\b(?! ago| earlier| later| after| before))",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claimcheck.kinds.accounts import account_of
 from claimcheck.kinds.amounts import converted, is_conversion
 from claimcheck.kinds.counting import deed_of
 from claimcheck.kinds.deed import Counted, Deed
@@ -19,7 +20,7 @@ from claimcheck.kinds.sides import sides_of
 from claimcheck.kinds.stations import country_of
 from claimcheck.kinds.twofold import told_apart
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
-from claimcheck.read.deeds import HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
+from claimcheck.read.deeds import ACCOUNTS, HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
 from claimcheck.read.leads import led_by
 from claimcheck.read.words import stem
 
@@ -107,6 +108,8 @@ def _qualifiers(passage: Passage, sentence: Sentence, quantity: QuantityMention,
     """Give the words before the noun; of a result the two sides, of a percentage what it is a share of."""
     if attribute == "score":
         return sides_of(passage, sentence, quantity)
+    if attribute in ACCOUNTS and quantity.kind in ("money", "count"):
+        return account_of(passage, sentence, quantity)
     if quantity.kind == "percent" and (share := share_of(passage, sentence, quantity)):
         return (share,)
     return quantity.qualifiers

@@ -27,6 +27,9 @@ class Frame:
     barred: frozenset[str]
     """Words behind a state word that make it another: "released a statement"."""
 
+    acting: frozenset[str] = frozenset()
+    """Stems of state words whose holder is what they act on, so that it stands behind: "kept 1,000 soldiers"."""
+
     pairs: bool = False
     """Whether a holder has two words."""
 
@@ -62,6 +65,7 @@ def _frame(name: str, entry: dict) -> Frame:  # type: ignore[type-arg]
         turned=tuple(entry.get("turned", {}).items()),
         together=frozenset(frozenset(pair) for pair in entry.get("together", ())),
         barred=frozenset(entry.get("except", ())),
+        acting=frozenset(map(root, entry.get("acting", ()))),
         pairs=any(" " in holder for holder in holders),
     )
 

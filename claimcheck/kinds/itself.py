@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claimcheck.kinds.around import OF_WHOLE
 from claimcheck.kinds.deed import Counted
 from claimcheck.kinds.outbreaks import is_outbreak
 from claimcheck.kinds.parents import has_children
@@ -32,6 +33,9 @@ ROOM = re.compile(
     re.IGNORECASE,
 )
 """In front of how many a place can take: "a morgue designed for 35 bodies"."""
+ALL_BUT = re.compile(r"\ball but (?:about |around |some |roughly |nearly )?\Z", re.IGNORECASE)
+"""In front of those to whom it did not happen: "all but 21 of the 46 occupants were killed"."""
+SEAT = "seat"
 INFECTED = "infected"
 BY_UNIT = frozenset({"age", "measure", "duration", "percent", "score", "ordinal"})
 """Kinds of quantities whose unit says all."""
@@ -45,6 +49,11 @@ def of_itself(
         return _of_unit(passage.text, quantity), "unit"
     if quantity.kind == "count" and led_by(ROOM, passage.text, quantity.span.start, 48):
         return "capacity", "before"
+    if quantity.kind == "count" and led_by(ALL_BUT, passage.text, quantity.span.start, 24):
+        return "exempt", "before"
+    hyphen = passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-"
+    if quantity.head.rstrip("s") == SEAT and (hyphen or _is_whole(passage.text, quantity, earlier)):
+        return f"{SEAT}-size", "none"
     if (
         quantity.head
         and (told := HEAD.get(stem(quantity.head), ""))
@@ -53,7 +62,6 @@ def of_itself(
         return told, "head"
     if has_children(passage.text, quantity):
         return "children", "head"
-    hyphen = passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-"
     if quantity.kind == "count" and quantity.head and hyphen:
         return f"{quantity.head}-size", "none"
     whole = quantity.ambiguous or not broken(quantity.number, quantity.low, quantity.high)
@@ -64,6 +72,11 @@ def of_itself(
     if fate := _fate_of_riders(passage.text, quantity, sentence.span.end):
         return fate, "after"
     return None
+
+
+def _is_whole(text: str, quantity: QuantityMention, earlier: Sequence[Counted]) -> bool:
+    """Whether the number in front is a part of this one: "124 of parliament's 240 seats"."""
+    return bool(earlier) and OF_WHOLE.fullmatch(text, earlier[-1].quantity.digits.end, quantity.span.start) is not None
 
 
 def stated_by_words(quantity: QuantityMention) -> str:

@@ -39,6 +39,8 @@ RAISED = re.compile(
 """In front of those by whom a toll has grown: "rose to 38 after seven people died of their wounds"."""
 LAST = re.compile(r"\b(?:the|its|their) (?:very )?(?:last|final|remaining|first|latest) \Z", re.IGNORECASE)
 """In front of those who were counted before or after the others: "the last three bodies were found on Friday"."""
+HELPED = re.compile(r"\bhelp(?:ed|ing|s)? (?:to )?[a-z]+(?: (?:out|up|away|down|ashore))? \Z", re.IGNORECASE)
+"""In front of those of whom one helper tells: "a diver who helped pull out six survivors"."""
 SO_TOLD = re.compile(
     r" (?:wounded|injured|killed|hurt|dead|missing|arrested|detained|freed|rescued|trapped|displaced)\b"
 )
@@ -75,10 +77,13 @@ def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: lis
         return ""
     if deed.attribute == "attackers" and quantity.part_of and not earlier:
         return ""  # "Three of its fighters carried out the attack": all that there were.
-    if quantity.scope == "part" and quantity.part_of in ALL_OF and deed.how in ("before", "after") and not worse:
+    them = bool(earlier) and quantity.part_of in ALL_OF
+    if quantity.scope == "part" and them and deed.how in ("before", "after") and not worse:
         return "part" if deed.attribute in counts else ""  # "Shot three, killing two of them": all who died.
     if quantity.scope:
         return quantity.scope
+    if "remaining" in quantity.qualifiers:
+        return "part"
     if deed.attribute in counts and RAISED.search(
         passage.text, earlier[-1].quantity.span.start - 40, quantity.span.start
     ):
@@ -87,7 +92,9 @@ def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: lis
         return "more" if quantity.change == "up" else "part"
     one_seen = quantity.number == 1 and quantity.head in ("body", "corpse")
     if deed.family == "toll" and (
-        led_by(LAST, passage.text, quantity.span.start, 24) or _of_those(passage, quantity, deed)
+        led_by(LAST, passage.text, quantity.span.start, 24)
+        or led_by(HELPED, passage.text, quantity.span.start, 40)
+        or _of_those(passage, quantity, deed)
     ):
         return "part"
     return "part" if quantity.part_of or deed.inherited_as_part or one_seen else ""

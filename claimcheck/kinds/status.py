@@ -109,12 +109,14 @@ def _holder(
 ) -> int | None:
     """Give the place of the holder nearest to a state word; the state word itself where the frame needs none."""
     if frame.holders:
+        low = last if stems[first] in frame.acting else max(0, first - frame.reach)
         near = [
             i
-            for i in _named(frame, stems, max(0, first - frame.reach), last + frame.reach + 1)
+            for i in _named(frame, stems, low, last + frame.reach + 1)
             if (phrase or not first <= i <= last)
             and not (frame.subject == "owner" and frame.name != "troops" and words[i][0].endswith("s"))
             and not (words[i][0] in ("military", "army") and _adjective(words, i))
+            and not (i and words[i][0] == "force" and words[i - 1][0] == "in")
         ]
         if not near and frame.subject == "owner":
             near = _standing_for(passage, words, first, last, frame, memory, envoys, sentence)

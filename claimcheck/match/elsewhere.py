@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from claimcheck.match.alone import mark
 from claimcheck.match.area import area_of
+from claimcheck.match.beside import beside
 from claimcheck.match.levels import alike
 from claimcheck.match.occasion import settle_days
 from claimcheck.model import Article, Claim
@@ -35,8 +36,8 @@ def settle(
         if opens(claim):
             told[story[claim.article]].update(dict.fromkeys(claim.context.places))
     texts = {a.id: a.text for a in articles}
-    settled = mark(_settled(_placed(claim, texts[claim.article]), told[story[claim.article]]) for claim in claims)
-    return settle_days(settled, story, opens)
+    settled = [_settled(_placed(claim, texts[claim.article]), told[story[claim.article]]) for claim in claims]
+    return settle_days(mark(beside(settled, opens)), story, opens)
 
 
 def _placed(claim: Claim, text: str) -> Claim:

@@ -11,6 +11,7 @@ from claimcheck.match.telling import (
     fraction,
     loosely_told,
     much_shared,
+    other_account,
     other_game,
     other_located,
     other_share,
@@ -22,7 +23,7 @@ from claimcheck.match.telling import (
 )
 from claimcheck.model import Claim, Figure, Interval
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
-from claimcheck.read.other_events import AT, COMPARED, OF
+from claimcheck.read.other_events import AT, BESIDE, COMPARED, OF, WIDER
 
 SHARED = 0.6
 """Share of a clause's words that two clauses with different days must have in common to be of one event."""
@@ -185,7 +186,13 @@ def _other_event(a: Claim, b: Claim) -> bool:
     x, y = a.topic.event, b.topic.event
     if COMPARED in (x, y) and x != y:
         return True
-    if x == y == "past":
+    if BESIDE in (x, y) and x != y:
+        return a.value != b.value
+    if WIDER in (x, y) and x != y and a.value != b.value:
+        return True
+    if x == y == BESIDE and a.value != b.value:
+        return not much_shared(a, b) and not share_one(a.context.places, b.context.places)
+    if x == y == "past" or (x == y == "period" and a.value != b.value):
         return not much_shared(a, b) and not _one_time_and_place(a, b)
     if x == y or a.topic.attribute not in FAMILY:
         return False
@@ -194,6 +201,13 @@ def _other_event(a: Claim, b: Claim) -> bool:
     if one_war(a, b):
         return False
     return not (one_place(x, y) or _told_there(a, b) or _told_there(b, a))
+
+
+def _side_by_side(a: Claim, b: Claim) -> bool:
+    """Whether one sentence tells two numbers of two things: "two groups say that they sent the drones that killed three people"."""
+    if a.article != b.article or a.sentence != b.sentence or a.value == b.value:
+        return False
+    return a.topic.attribute != b.topic.attribute and _group(a) != _group(b)
 
 
 def _told_there(a: Claim, b: Claim) -> bool:
@@ -241,11 +255,13 @@ FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("time", _other_day),
     ("size", _other_size),
     ("event", _other_event),
+    ("one sentence", _side_by_side),
     ("deed untold", deed_untold),
     ("one article", two_sums),
     ("one article", other_toll),
     ("game", other_game),
     ("sum", other_sum),
+    ("account", other_account),
     ("share", other_share),
     ("town", other_town),
     ("things counted", fraction),

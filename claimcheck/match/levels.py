@@ -14,6 +14,7 @@ from claimcheck.match.rarity import Likeness
 from claimcheck.model import Claim, Holder, Interval, Words
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP
 from claimcheck.read.factuality import AHEAD
+from claimcheck.read.other_events import BESIDE
 from claimcheck.read.spelling import same_name
 from claimcheck.read.wording import same_words
 from claimcheck.read.words import stem
@@ -111,7 +112,7 @@ def one_war(a: Claim, b: Claim) -> bool:
 
 def event(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare the long event that the clause names: a war's figures and one day's."""
-    x, y = a.topic.event, b.topic.event
+    x, y = ("" if c.topic.event == BESIDE else c.topic.event for c in (a, b))
     if x == y:
         return "same" if x else "missing"
     return "same" if one_war(a, b) else "else"

@@ -6,7 +6,7 @@ from claimcheck.match.alone import sort_of
 from claimcheck.match.levels import differ, share_one
 from claimcheck.match.measure import dimension_of, within
 from claimcheck.model import Claim, Figure
-from claimcheck.read.deeds import AFTER, BEFORE, FAMILY, HEAD_GROUP, NOUN, OF_PEOPLE, PARTS, SUMS
+from claimcheck.read.deeds import ACCOUNTS, AFTER, BEFORE, FAMILY, HEAD_GROUP, NOUN, OF_PEOPLE, PARTS, SUMS
 from claimcheck.read.gazetteer import countries
 from claimcheck.read.precision import broken
 from claimcheck.read.units import dimension
@@ -162,6 +162,13 @@ def other_sum(a: Claim, b: Claim) -> bool:
     if a.topic.attribute != b.topic.attribute or a.topic.attribute not in SUMS | {"hired"} or a.value == b.value:
         return False
     return not share_one(a.context.entities, b.context.entities)
+
+
+def other_account(a: Claim, b: Claim) -> bool:
+    """Whether two profits or revenues that differ are of two measures or times: "statutory profit", "profit in the first half"."""
+    if a.topic.attribute != b.topic.attribute or a.topic.attribute not in ACCOUNTS or a.value == b.value:
+        return False
+    return a.context.qualifiers != b.context.qualifiers
 
 
 def other_town(a: Claim, b: Claim) -> bool:

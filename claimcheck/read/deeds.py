@@ -30,6 +30,8 @@ def _by_word(side: str) -> dict[str, str]:
 
 AFTER, BEFORE, NOUN = _by_word("after"), _by_word("before"), _by_word("noun")
 SUM_OF = _by_word("sum_of")
+ACCOUNTS = frozenset({"profit", "revenue"})
+"""Attributes of which a firm tells several sums at once, whose currency may be left out where they are large."""
 SUMS = frozenset(name for name, entry in _ATTRIBUTES.items() if entry.get("sum_of") and not entry.get("sum_after"))
 """Attributes of sums that several parties may pay, offer or get."""
 SUM_AFTER = {tuple(phrase.split()): attribute for phrase, attribute in _by_word("sum_after").items()}

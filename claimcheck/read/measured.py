@@ -27,6 +27,13 @@ AGE_AFTER = re.compile(r"[ -]{1,3}(year|month|week|day)s?[ -]{1,3}(?:old|of age)
 
 AGE_BEFORE = re.compile(r"\b(?:aged|age|ages)(?: of| between)? (?:the )?\Z", re.IGNORECASE)
 
+AGE_UNDER = re.compile(
+    r"\b(?:children|kids|infants|babies|boys|girls|minors|youngsters|adults|those|anyone|everyone|people) (?:under|over|below|above) (?:the )?\Z",
+    re.IGNORECASE,
+)
+"""In front of an age without its unit: "three of the dead were children under five"."""
+DIED_AT = re.compile(r"\b(?:dies|died|dead|die) at (?:the age of )?\Z", re.IGNORECASE)
+"""In front of the age at which somebody died, where nothing follows it: "Singer dies at 71"."""
 AGE_APPOSED = re.compile(
     r"\b(?:[A-Z][\w'’-]{1,20}|(?:grand)?(?:daughter|son)|wife|husband|brother|sister|mother|father|niece|nephew|cousin"
     r"|(?:girl|boy)friend|girl|boy|man|woman|child|student|pupil|driver|suspect|victim|teenager|toddler), \Z"
@@ -61,7 +68,7 @@ def measured(text: str, start: int, value: Value, sign: str) -> Measured:
     window = text[max(0, start - 24) : start].lower()
     if "age" in window and led_by(AGE_BEFORE, text, start, 17):
         return Measured("year", "age", end, Counted(end, "age"), value)
-    if _apposed_age(text, start, end, value):
+    if _apposed_age(text, start, end, value) or _age_told(text, start, end, window):
         return Measured("year", "age", end, Counted(end, "", ""), value)
     quake = MAGNITUDE_AFTER.match(text, end)
     said = ("magn" in window or "meas" in window) and led_by(MAGNITUDE_BEFORE, text, start, 24)
@@ -126,6 +133,17 @@ def _signed(text: str, value: Value, sign: str) -> Measured:
 def _told(text: str, start: int, end: int) -> str:
     """Quote a rate as words: " per barrel"."""
     return text[start:end].replace("-", " ")
+
+
+def _age_told(text: str, start: int, end: int, window: str) -> bool:
+    """Whether a bare number is an age by the words in front of it: "children under five", "dies at 71"."""
+    if window.endswith(("under ", "over ", "below ", "above ")):
+        return led_by(AGE_UNDER, text, start, 24) is not None and unit_at(text, end) is None
+    return (
+        window.endswith("at ")
+        and led_by(DIED_AT, text, start, 16) is not None
+        and text[end : end + 1] in ("", "\n", ".", ",", ";")
+    )
 
 
 def _apposed_age(text: str, start: int, end: int, value: Value) -> bool:
