@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.judge.pairing import Pairing, Position, by_date, figures_of, in_order, undated
 from claimcheck.judge.positions import size_of
+from claimcheck.match.levels import LASTING
 from claimcheck.match.measure import within
 from claimcheck.match.telling import met, telling_of
 from claimcheck.model import Figure, Value
@@ -38,7 +39,7 @@ def other_currency(p: Pairing) -> bool:
 def consistent(p: Pairing) -> bool:
     """A vague number, a range or an estimate admits the other, or is the other rounded; a bound admits what it says.
 
-    Of a toll a bound admits nothing but itself: "at least 22" and 44 are two counts. Where both sides are told exactly
+    Of a day's toll a bound admits nothing but itself: "at least 22" and 44 are two counts. Where both sides are told exactly
     too, what is told loosely admits nothing: "about 4.1 billion" does not make 4.1 and 4.4 one sum.
     """
     ours, theirs = ({claim.value for claim in side} for side in (p.a, p.b))  # Thousands of claims tell a few numbers.
@@ -46,7 +47,8 @@ def consistent(p: Pairing) -> bool:
         ours, theirs = x, y
     if any(_admits(x, y) for x in ours for y in theirs):
         return True
-    return _family(p) != "toll" and (_kept(ours, theirs) or _kept(theirs, ours))
+    lasting = all(claim.topic.event in LASTING for side in (p.a, p.b) for claim in side)
+    return (lasting or _family(p) != "toll") and (_kept(ours, theirs) or _kept(theirs, ours))
 
 
 def _exact(side: set[Value]) -> set[Value]:

@@ -47,18 +47,22 @@ ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """In front of what happened beside an article's own event: "in another shipwreck", "most of them from earlier wrecks"."""
+IN_ANOTHER = re.compile(r"(?: [a-z]+)? in (?:another|a second|a third)(?= (?:in|on|at|near|last|this|a|the)\b|[.,;])")
+"""Behind those who fell in another of what the clause has told of: "38 deaths in 2020, and eight in another in 2023"."""
 NEIGHBOUR = re.compile(
     r"\b(?:neighbou?ring|adjacent) (?:[a-z]{3,10} )?(?:town|village|city|district|province|camp)(?: of)? \Z"
 )
 """In front of a place that is told to lie beside the event's own."""
+IN_LAND = re.compile(r"In (?:(?:nearby|neighbou?ring) )?", re.IGNORECASE)
+"""Between the start of a sentence and the country that it tells of."""
 WITHIN = frozenset(lexicon("events")["within"])
 """Words between a town and the region that it is told to lie in: "Orsa in the northern province of Varn"."""
 
 
-def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> str:
+def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence, toll: bool = False) -> str:
     """Name the event a figure belongs to where it is not the article's own: "war", "period", "past", else "".
 
-    So that a war's dead, a week's and last year's never meet those of the day.
+    So that a war's dead, a week's and last year's never meet those of the day, and a toll that of another country.
     """
     if quantity.kind == "age":  # A person is as old whatever happened.
         return ""
@@ -79,7 +83,8 @@ def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
         return ANOTHERS
     if _long_ago(passage, quantity, sentence) or _month_only(passage, clause, quantity):
         return "past"
-    return elsewhere(passage, quantity.span, clause)
+    land = _other_land(passage, quantity.span) if toll else ""
+    return f"{AT}{land}" if land else elsewhere(passage, quantity.span, clause)
 
 
 def _is_wide(passage: Passage, quantity: QuantityMention, clause: Span) -> bool:
@@ -94,6 +99,8 @@ def _is_wide(passage: Passage, quantity: QuantityMention, clause: Span) -> bool:
 
 def _in_another(passage: Passage, quantity: QuantityMention, clause: Span) -> bool:
     """Whether a number is told of another incident than the article's own: "in another shipwreck 48 people were on board"."""
+    if IN_ANOTHER.match(passage.text, quantity.span.end, clause.end):
+        return True
     for found in ANOTHER.finditer(passage.text, clause.start, clause.end):
         named = any(class_of(root(word), passage.text, Span(*found.span())) in INCIDENTS for word in found[2].split())
         if named and not quantity.span.meets(Span(*found.span())):
@@ -125,6 +132,20 @@ def elsewhere(passage: Passage, span: Span, clause: Span) -> str:
     places = within or places
     place = min(places, key=lambda n: (abs(n.span.start - span.start), n.span.start)).canonical
     return f"{AT}{place}"
+
+
+def _other_land(passage: Passage, span: Span) -> str:
+    """Give the country by whose name a sentence begins, where the opening tells of others only: "In Portugal 69 died"; else ""."""
+    sentence = passage.sentence_at(span.start)
+    if sentence is None or span.start < passage.lead_end():
+        return ""
+    begin = sentence.span.start
+    land = next((n for n in passage.names_in(Span(begin, span.start)) if n.kind == "country"), None)
+    if land is None or not IN_LAND.fullmatch(passage.text, begin, land.span.start):
+        return ""
+    opening = passage.names_in(Span(passage.article.body.start, passage.lead_end()))
+    told = {n.country for n in opening if n.country}
+    return land.canonical if told and land.country not in told else ""
 
 
 def _lies_in(text: str, town: Span, region: Span) -> bool:

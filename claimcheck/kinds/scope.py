@@ -41,6 +41,14 @@ LAST = re.compile(r"\b(?:the|its|their) (?:very )?(?:last|final|remaining|first|
 """In front of those who were counted before or after the others: "the last three bodies were found on Friday"."""
 HELPED = re.compile(r"\bhelp(?:ed|ing|s)? (?:to )?[a-z]+(?: (?:out|up|away|down|ashore))? \Z", re.IGNORECASE)
 """In front of those of whom one helper tells: "a diver who helped pull out six survivors"."""
+MORE = re.compile(r"\bmore [a-z]", re.IGNORECASE)
+"""Between a number and its noun, where more of them are told of."""
+OF_FAMILY = re.compile(r" (?:\w+ )?members of (?:one|a|the same|a single|his|her|their|an?) (?:\w+ )?family\b")
+"""Behind those who belong together: a part of all."""
+OF_HURT = re.compile(
+    r" of (?:its|the|their|those|his) (?:wounded|injured|hurt)\b(?= (?:had|have|has)? ?(?:since )?(?:died|die|succumbed))"
+)
+"""Behind those of the hurt who died later."""
 SO_TOLD = re.compile(
     r" (?:wounded|injured|killed|hurt|dead|missing|arrested|detained|freed|rescued|trapped|displaced)\b"
 )
@@ -80,6 +88,8 @@ def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: lis
     them = bool(earlier) and quantity.part_of in ALL_OF
     if quantity.scope == "part" and them and deed.how in ("before", "after") and not worse:
         return "part" if deed.attribute in counts else ""  # "Shot three, killing two of them": all who died.
+    if deed.attribute == "killed" and OF_HURT.match(passage.text, quantity.digits.end):
+        return "more"
     if quantity.scope:
         return quantity.scope
     if "remaining" in quantity.qualifiers:
@@ -94,6 +104,7 @@ def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: lis
     if deed.family == "toll" and (
         led_by(LAST, passage.text, quantity.span.start, 24)
         or led_by(HELPED, passage.text, quantity.span.start, 40)
+        or OF_FAMILY.match(passage.text, quantity.digits.end)
         or _of_those(passage, quantity, deed)
     ):
         return "part"
@@ -120,6 +131,8 @@ def _others(
 ) -> bool:
     """Whether "others" are those beside people of another fate: "a guard was killed and six others were injured"."""
     if quantity.scope != "more" or deed.family != "toll" or any(c.deed.attribute == deed.attribute for c in earlier):
+        return False
+    if MORE.search(quantity.span.of(passage.text)):  # "The bodies of two more residents": on top of those known.
         return False
     words = _told_before(passage, sentence, quantity)
     if words & ANEW:

@@ -207,7 +207,9 @@ def _side_by_side(a: Claim, b: Claim) -> bool:
     """Whether one sentence tells two numbers of two things: "two groups say that they sent the drones that killed three people"."""
     if a.article != b.article or a.sentence != b.sentence or a.value == b.value:
         return False
-    return a.topic.attribute != b.topic.attribute and _group(a) != _group(b)
+    if a.topic.attribute == b.topic.attribute:  # "38 deaths in 2020, and eight in 2023".
+        return a.topic.event == b.topic.event == "past"
+    return _group(a) != _group(b)
 
 
 def _told_there(a: Claim, b: Claim) -> bool:

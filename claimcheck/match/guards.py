@@ -78,8 +78,9 @@ def _status(a: Claim, b: Claim) -> str:
         return "subject"
     if differ(a.topic.place, b.topic.place):
         return "place"
-    if (a.factuality.tense == "demanded") != (b.factuality.tense == "demanded") and a.topic.attribute not in DEMANDS:
-        return "demanded"
+    asked = [c.factuality.tense == "demanded" for c in (a, b)]
+    if a.topic.attribute not in DEMANDS and (asked[0] != asked[1] or (all(asked) and a.value != b.value)):
+        return "demanded"  # The prosecution asks for prison, the defence for freedom.
     return ""
 
 

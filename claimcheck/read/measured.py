@@ -32,6 +32,10 @@ AGE_UNDER = re.compile(
     re.IGNORECASE,
 )
 """In front of an age without its unit: "three of the dead were children under five"."""
+AGE_OVER = re.compile(r"\b(?:was|were|are|is) (?:all )?(?:over|under|below|above) \Z", re.IGNORECASE)
+"""In front of an age, where nothing follows it: "most of the dead were over 85"."""
+GIRL_OF = re.compile(r"\b(?:girl|boy|child|baby|toddler|son|daughter|man|woman|student|pupil) of \Z", re.IGNORECASE)
+"""In front of somebody's age, where nothing follows it: "a girl of nine"."""
 DIED_AT = re.compile(r"\b(?:dies|died|dead|die) at (?:the age of )?\Z", re.IGNORECASE)
 """In front of the age at which somebody died, where nothing follows it: "Singer dies at 71"."""
 AGE_APPOSED = re.compile(
@@ -137,13 +141,14 @@ def _told(text: str, start: int, end: int) -> str:
 
 def _age_told(text: str, start: int, end: int, window: str) -> bool:
     """Whether a bare number is an age by the words in front of it: "children under five", "dies at 71"."""
+    ends = text[end : end + 1] in ("", "\n", ".", ",", ";", ")")
     if window.endswith(("under ", "over ", "below ", "above ")):
-        return led_by(AGE_UNDER, text, start, 24) is not None and unit_at(text, end) is None
-    return (
-        window.endswith("at ")
-        and led_by(DIED_AT, text, start, 16) is not None
-        and text[end : end + 1] in ("", "\n", ".", ",", ";")
-    )
+        if led_by(AGE_UNDER, text, start, 24):
+            return unit_at(text, end) is None
+        return ends and led_by(AGE_OVER, text, start, 24) is not None
+    if window.endswith("of "):
+        return ends and led_by(GIRL_OF, text, start, 14) is not None
+    return ends and window.endswith("at ") and led_by(DIED_AT, text, start, 16) is not None
 
 
 def _apposed_age(text: str, start: int, end: int, value: Value) -> bool:
