@@ -57,7 +57,7 @@ def deed_of(passage: Passage, quantity: QuantityMention, sentence: Sentence, ear
     attribute, how, part = _named(passage, quantity, sentence, earlier)
     family = FAMILY.get(attribute, "fact" if quantity.kind in FACTS else "")
     compared = family != "toll" and is_compared(passage, sentence, quantity, earlier)
-    event = COMPARED if compared else event_of(passage, quantity, sentence, family == "toll")
+    event = COMPARED if compared else event_of(passage, quantity, sentence)
     if (event == WIDER and (attribute == "protested" or quantity.kind == "duration")) or (
         event == ANOTHERS and not family
     ):

@@ -59,10 +59,10 @@ WITHIN = frozenset(lexicon("events")["within"])
 """Words between a town and the region that it is told to lie in: "Orsa in the northern province of Varn"."""
 
 
-def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence, toll: bool = False) -> str:
+def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> str:
     """Name the event a figure belongs to where it is not the article's own: "war", "period", "past", else "".
 
-    So that a war's dead, a week's and last year's never meet those of the day, and a toll that of another country.
+    So that a war's dead, a week's and last year's never meet those of the day.
     """
     if quantity.kind == "age":  # A person is as old whatever happened.
         return ""
@@ -83,8 +83,7 @@ def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence, to
         return ANOTHERS
     if _long_ago(passage, quantity, sentence) or _month_only(passage, clause, quantity):
         return "past"
-    land = _other_land(passage, quantity.span) if toll else ""
-    return f"{AT}{land}" if land else elsewhere(passage, quantity.span, clause)
+    return elsewhere(passage, quantity.span, clause)
 
 
 def _is_wide(passage: Passage, quantity: QuantityMention, clause: Span) -> bool:
@@ -134,7 +133,7 @@ def elsewhere(passage: Passage, span: Span, clause: Span) -> str:
     return f"{AT}{place}"
 
 
-def _other_land(passage: Passage, span: Span) -> str:
+def other_land(passage: Passage, span: Span) -> str:
     """Give the country by whose name a sentence begins, where the opening tells of others only: "In Portugal 69 died"; else ""."""
     sentence = passage.sentence_at(span.start)
     if sentence is None or span.start < passage.lead_end():

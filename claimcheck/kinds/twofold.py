@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimcheck.kinds.events import other_land
 from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Figure, Span
 from claimcheck.read.leads import led_by
-from claimcheck.read.other_events import OF
+from claimcheck.read.other_events import AT, OF
 from claimcheck.read.spelling import same_name
 
 OWN = 2
@@ -35,7 +36,10 @@ NEAR = 60
 
 
 def told_apart(passage: Passage, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Give the claims, the tolls of an article that tells of several towns, or countries, with the event "of TOWN"."""
+    """Give the claims, the tolls of an article that tells of several towns, or countries, with the event "of TOWN".
+
+    A toll told of a country that the opening does not tell of gets "at COUNTRY".
+    """
     sorts = {kind: _several(passage, claims, kind) for kind in SORTS}
     for claim in claims:
         for kind, places in sorts.items():
@@ -48,6 +52,8 @@ def told_apart(passage: Passage, claims: Sequence[Claim]) -> Iterator[Claim]:
             if len(named) == 1:
                 claim = replace(claim, topic=replace(claim.topic, event=f"{OF}{named[0]}"))
                 break
+        if _may_be(claim) and (land := other_land(passage, claim.span)):
+            claim = replace(claim, topic=replace(claim.topic, event=f"{AT}{land}"))
         yield claim
 
 
