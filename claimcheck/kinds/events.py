@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.wars import of_war
@@ -166,9 +167,17 @@ def _long_ago(passage: Passage, quantity: QuantityMention, sentence: Sentence) -
         told = passage.when(quantity.span, before.span)
     if told is None or told.end is None:
         return False
-    if published is None:
+    if published is None or (published - told.end).days <= RECENT:
         return False
-    return (published - told.end).days > RECENT
+    own = _event_day(passage)
+    return own is None or told.start is None or not told.start <= own <= told.end
+
+
+def _event_day(passage: Passage) -> date | None:
+    """Give the day of which the opening tells first, that of the article's own event however old; None where it tells of none."""
+    opening = Span(passage.article.body.start, passage.lead_end())
+    days = (t.begin for t in passage.timexes_in(opening) if t.granularity in ("day", "time") and t.begin == t.end)
+    return next((day for day in days if day is not None), None)
 
 
 def _month_only(passage: Passage, clause: Span, quantity: QuantityMention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimcheck.match.levels import alike, days_apart, differ, one_war, share_one
+from claimcheck.match.levels import alike, both_current, days_apart, differ, one_war, share_one
 from claimcheck.match.measure import bare_sum
 from claimcheck.match.telling import (
     deed_untold,
@@ -85,7 +85,7 @@ def _hedged(a: Claim, b: Claim) -> bool:
 
 def _other_day(a: Claim, b: Claim) -> bool:
     """Whether the clauses tell of two times; a quake of the next day is another quake."""
-    if a.topic.event == b.topic.event == "war":  # "Since March 2011", "now in its seventh year".
+    if both_current(a, b) or a.topic.event == b.topic.event == "war":  # "Since March 2011", "now in its seventh year".
         return False
     if a.topic.attribute == b.topic.attribute and a.topic.attribute in PERSONAL:
         return False  # "34, serving life for a murder in 2002"

@@ -24,6 +24,8 @@ TIMELESS = frozenset({"age", "children"})
 LASTING = frozenset({"war", "period", "past"})
 """Events under which a war's figures may go, by the words beside them."""
 WAR = frozenset(stem(word) for word in lexicon("events")["lasting"])
+RECENT, STORY = 5, 14
+"""Days before publication in which an article tells of its own event; and days between two articles that may tell of one."""
 Level = Callable[[Claim, Claim, Likeness], str]
 
 
@@ -125,9 +127,23 @@ def days_apart(a: Interval | None, b: Interval | None) -> int | None:
     return max(0, (b.start - a.end).days, (a.start - b.end).days)
 
 
+def both_current(a: Claim, b: Claim) -> bool:
+    """Whether both are tolls of their articles' own event, each with a time of its last days: of the blow, or of the count."""
+    if not (a.context.family == b.context.family == "toll" and a.topic.event == b.topic.event == ""):
+        return False
+    apart = days_apart(a.as_of, b.as_of)
+    return apart is not None and apart <= STORY and _current(a) and _current(b)
+
+
+def _current(claim: Claim) -> bool:
+    """Whether the time told beside a claim lies in the last days before its article."""
+    told, said = claim.context.when, claim.as_of
+    return told is None or bool(told.end and said.end and 0 <= (said.end - told.end).days <= RECENT)
+
+
 def when(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare the time told of; how old somebody is hangs on none."""
-    if a.topic.attribute == b.topic.attribute and a.topic.attribute in TIMELESS:
+    if (a.topic.attribute == b.topic.attribute and a.topic.attribute in TIMELESS) or both_current(a, b):
         return "missing"
     gap = days_apart(a.context.when, b.context.when)
     if gap is None:
