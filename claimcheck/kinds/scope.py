@@ -45,6 +45,10 @@ MORE = re.compile(r"\bmore [a-z]", re.IGNORECASE)
 """Between a number and its noun, where more of them are told of."""
 OF_FAMILY = re.compile(r" (?:\w+ )?members of (?:one|a|the same|a single|his|her|their|an?) (?:\w+ )?family\b")
 """Behind those who belong together: a part of all."""
+OF_BEASTS = re.compile(
+    r" of (?:the|those|these) (?:animals|whales|dolphins|cattle|horses|birds|passengers|occupants|hostages|patients|miners|climbers|people (?:on board|aboard|inside))\b"
+)
+"""Behind those of a crowd who died, when the crowd is not that of the dead: "21 of the animals were already dead"."""
 OF_HURT = re.compile(
     r" of (?:its|the|their|those|his) (?:wounded|injured|hurt)\b(?= (?:had|have|has)? ?(?:since )?(?:died|die|succumbed))"
 )
@@ -88,6 +92,8 @@ def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: lis
     them = bool(earlier) and quantity.part_of in ALL_OF
     if quantity.scope == "part" and them and deed.how in ("before", "after") and not worse:
         return "part" if deed.attribute in counts else ""  # "Shot three, killing two of them": all who died.
+    if quantity.scope == "part" and deed.attribute == "killed" and OF_BEASTS.match(passage.text, quantity.digits.end):
+        return ""
     if deed.attribute == "killed" and OF_HURT.match(passage.text, quantity.digits.end):
         return "more"
     if quantity.scope:

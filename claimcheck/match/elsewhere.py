@@ -14,6 +14,7 @@ from claimcheck.match.area import area_of
 from claimcheck.match.beside import beside
 from claimcheck.match.levels import alike
 from claimcheck.match.occasion import settle_days
+from claimcheck.match.subjects import named
 from claimcheck.model import Article, Claim
 from claimcheck.read.other_events import AT
 
@@ -37,7 +38,7 @@ def settle(
             told[story[claim.article]].update(dict.fromkeys(claim.context.places))
     texts = {a.id: a.text for a in articles}
     settled = [_settled(_placed(claim, texts[claim.article]), told[story[claim.article]]) for claim in claims]
-    return settle_days(mark(beside(settled, opens)), story, opens)
+    return settle_days(mark(named(beside(settled, opens))), story, opens)
 
 
 def _placed(claim: Claim, text: str) -> Claim:

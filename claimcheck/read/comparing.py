@@ -17,9 +17,12 @@ RELATIVE = re.compile(
 )
 """Between those counted and a time of what had befallen them before: "12 engineers kidnapped two weeks ago were freed"."""
 
+SINCE = re.compile(r"\bsince (?:[\w’'-]{1,15} ){2,9}")
+"""Between a count and the time from which it runs: "nine have died since the first case was confirmed on January 16"."""
+
 
 def dates_another(text: str, span: Span, timex: Timex) -> bool:
     """Whether a time is that of what the words at the span are compared with, or of what they had gone through before."""
-    if RELATIVE.fullmatch(text, span.end, timex.span.start):
+    if RELATIVE.fullmatch(text, span.end, timex.span.start) or SINCE.search(text, span.end, timex.span.start):
         return True
     return COMPARING.search(text, span.end, timex.span.start) is not None
