@@ -185,6 +185,6 @@ def _size(position: Position) -> float:
 
 
 def near_amounts(p: Pairing) -> bool:
-    """Two amounts of money within a twentieth of each other: one may be rounded or converted."""
+    """Two amounts of money or areas of land within a twentieth of each other: one may be rounded, converted or an estimate."""
     x, y = figures_of(p)
-    return dimension(x.unit) == "money" and within(x, y, NEAR)
+    return dimension(x.unit) in ("money", "area") and within(x, y, NEAR)

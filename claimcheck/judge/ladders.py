@@ -22,6 +22,8 @@ class Level:
     holds: Callable[[Pairing], bool]
 
 
+ANNOUNCED = frozenset({"dismissed", "hired"})
+"""Attributes of what is told once it is announced."""
 SURE = 0.45
 """Below this probability of answering one question, a difference is a check and not an alarm."""
 
@@ -35,7 +37,9 @@ def denied(p: Pairing) -> bool:
 
 
 def planned_only(p: Pairing) -> bool:
-    """One side only plans or demands what the other tells as done."""
+    """One side only plans or demands what the other tells as done; job cuts are told as a plan and as a fact alike."""
+    if p.a[0].topic.attribute in ANNOUNCED:
+        return False
     return all(c.factuality.tense in AHEAD for c in p.a) != all(c.factuality.tense in AHEAD for c in p.b)
 
 

@@ -42,6 +42,8 @@ OF_JOBS = frozenset({"dismissed", "hired", "employed"})
 """Attributes of workers and their places."""
 OF_MANY = re.compile(r" of (?:the |its |their )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten)")
 """Behind a part, its whole: "12 of 20"."""
+LEAVING = frozenset({"leaving", "leaves", "left"})
+"""Verbs behind whose number stands what became of it."""
 LOST = frozenset({"lost", "lose", "loses", "losing"})
 FIGHTERS = frozenset({"soldier", "fighter", "police", "man"})
 """Groups whose losses are their dead."""
@@ -119,6 +121,8 @@ def _told(words: Around, earlier: Sequence[Counted]) -> Iterator[tuple[str, str]
     before, after = words.before, words.after
     yield "before", object_of(before, after, words.start, words.left)
     yield "after", follows(after, words.right, CLOSE, words.joined)
+    if before and before[-1][0] in LEAVING:  # "Killing five and leaving thousands without shelter".
+        return
     yield "before", precedes(before, words.left, CLOSE)
     yield "joined", _joined(words, earlier)
     yield "after", follows(after, words.right, FAR, words.joined)

@@ -48,6 +48,7 @@ ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """In front of what happened beside an article's own event: "in another shipwreck", "most of them from earlier wrecks"."""
+OTHERS = frozenset(map(root, lexicon("events")["others"]))
 IN_ANOTHER = re.compile(r"(?: [a-z]+)? in (?:another|a second|a third)(?= (?:in|on|at|near|last|this|a|the)\b|[.,;])")
 """Behind those who fell in another of what the clause has told of: "38 deaths in 2020, and eight in another in 2023"."""
 NEIGHBOUR = re.compile(
@@ -102,10 +103,15 @@ def _in_another(passage: Passage, quantity: QuantityMention, clause: Span) -> bo
     if IN_ANOTHER.match(passage.text, quantity.span.end, clause.end):
         return True
     for found in ANOTHER.finditer(passage.text, clause.start, clause.end):
-        named = any(class_of(root(word), passage.text, Span(*found.span())) in INCIDENTS for word in found[2].split())
+        named = any(_happens(passage, word, Span(*found.span())) for word in found[2].split())
         if named and not quantity.span.meets(Span(*found.span())):
             return True
     return False
+
+
+def _happens(passage: Passage, word: str, span: Span) -> bool:
+    """Whether a word names an incident."""
+    return root(word) in OTHERS or class_of(root(word), passage.text, span) in INCIDENTS
 
 
 def _in_period(text: str, clause: Span) -> bool:

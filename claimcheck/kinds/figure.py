@@ -24,10 +24,18 @@ from claimcheck.read.deeds import ACCOUNTS, HEAD_GROUP, MILITARY, OF_PEOPLE, THI
 from claimcheck.read.leads import led_by
 from claimcheck.read.words import stem
 
-APPOSED = re.compile(r",? ?(?:who is |is |aged |age |was )?|(?: [a-z]+){0,2},? ?")
+APPOSED = re.compile(
+    r",? ?(?:who is |is |aged |age |was )?|(?: [a-z]+){0,2},? ?"
+    r"|,?(?: (?:has|had))? (?:died|dies|dead|passed away)(?: (?:on )?[A-Z][a-z]+day)? at (?:the )?(?:age of )?"
+)
 """What may stand between a name and an age."""
 THE = re.compile(r"\b[Tt]he \Z")
-ALONE = re.compile(r"[.,]| (?:was|is|had|has|took|will|would|who|and|said|says|faces|denied|denies|told|won|became)\b")
+HE_WAS = re.compile(r"\b(?:he|she) (?:was|is|turned|had turned) (?:aged )?\Z", re.IGNORECASE)
+BACK = 2
+"""Sentences back in which the only person named is whom "she" means."""
+ALONE = re.compile(
+    r"[.,]| (?:was|is|had|has|took|will|would|who|and|said|says|faces|denied|denies|told|won|became|from|[a-z]{3,12}ed)\b"
+)
 """Behind "the 56-year-old", where nobody else is meant than the person last spoken of."""
 FIRMS = frozenset({"organisation", "outlet", "agency", "group"})
 """Kinds of names of those who employ."""
@@ -49,12 +57,13 @@ def _claims(passage: Passage) -> Iterator[Claim | None]:
             continue
         earlier: list[Counted] = []
         for quantity in found:
-            deed = deed_of(passage, quantity, sentence, earlier)
+            again = bool(earlier) and is_conversion(passage.text, earlier[-1].quantity, quantity)
+            deed = earlier[-1].deed if again else deed_of(passage, quantity, sentence, earlier)
             if names_something(passage.text, sentence, quantity, deed):
                 continue
             scope = scope_of(passage, sentence, quantity, deed, earlier)
             value = _value(quantity, deed)
-            if quantity.kind == "money" and earlier and is_conversion(passage.text, earlier[-1].quantity, quantity):
+            if again and quantity.kind == "money":
                 value = converted(value)
             yield _claim(passage, sentence, quantity, deed, scope, value)
             earlier.append(Counted(quantity, deed))
@@ -162,11 +171,19 @@ def _person_beside(passage: Passage, quantity: QuantityMention) -> str:
 
 
 def _person_meant(passage: Passage, quantity: QuantityMention) -> str:
-    """Give the only person whom the article has named so far, for "the 56-year-old took"; "" for "the 56-year-old widow"."""
-    start, end = quantity.span.start, quantity.span.end
-    if not (led_by(THE, passage.text, start, 4) and ALONE.match(passage.text, end)):
+    """Give whom "the 56-year-old took" and "she was 71" mean; "" for "the 56-year-old widow".
+
+    That is the only person whom the article has named so far, or whom this sentence's start and the two before it name.
+    """
+    text, start, end = passage.text, quantity.span.start, quantity.span.end
+    if not (led_by(THE, text, start, 4) and ALONE.match(text, end)) and not led_by(HE_WAS, text, start, 24):
         return ""
     people = {n.canonical for n in passage.names_in(Span(0, start)) if n.kind == "person"}
+    if len(people) > 1 and (sentence := passage.sentence_at(start)) is not None:
+        first = sentence
+        for _ in range(BACK):
+            first = passage.previous(first) or first
+        people = {n.canonical for n in passage.names_in(Span(first.span.start, start)) if n.kind == "person"}
     return people.pop() if len(people) == 1 else ""
 
 

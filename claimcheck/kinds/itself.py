@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.kinds.around import OF_WHOLE
+from claimcheck.kinds.burned import is_burned
 from claimcheck.kinds.deed import Counted
 from claimcheck.kinds.outbreaks import is_outbreak
 from claimcheck.kinds.parents import has_children
@@ -36,6 +37,8 @@ ROOM = re.compile(
 ALL_BUT = re.compile(r"\ball but (?:about |around |some |roughly |nearly )?\Z", re.IGNORECASE)
 """In front of those to whom it did not happen: "all but 21 of the 46 occupants were killed"."""
 SEAT = "seat"
+JOB, CUTS = "job", frozenset({"cut", "cuts"})
+"""The two words of "4,600 job cuts"."""
 INFECTED = "infected"
 BY_UNIT = frozenset({"age", "measure", "duration", "percent", "score", "ordinal"})
 """Kinds of quantities whose unit says all."""
@@ -60,6 +63,8 @@ def of_itself(
         and (told != INFECTED or is_outbreak(passage.text))
     ):
         return told, "head"
+    if quantity.head in CUTS and JOB in quantity.qualifiers:
+        return "dismissed", "head"
     if has_children(passage.text, quantity):
         return "children", "head"
     if quantity.kind == "count" and quantity.head and hyphen:
@@ -111,6 +116,8 @@ def _of_unit(text: str, quantity: QuantityMention) -> str:
     if quantity.kind == "measure":
         if quantity.unit == "magnitude":
             return "magnitude"
+        if is_burned(text, quantity):
+            return "burned"
         return "depth" if quantity.unit in DEEP and led_by(DEPTH, text, quantity.span.start, 40) else "measure"
     if quantity.kind == "duration" and is_term(text, quantity):
         return "prison_term"

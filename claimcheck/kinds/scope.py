@@ -92,7 +92,7 @@ def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: lis
     them = bool(earlier) and quantity.part_of in ALL_OF
     if quantity.scope == "part" and them and deed.how in ("before", "after") and not worse:
         return "part" if deed.attribute in counts else ""  # "Shot three, killing two of them": all who died.
-    if quantity.scope == "part" and deed.attribute == "killed" and OF_BEASTS.match(passage.text, quantity.digits.end):
+    if deed.attribute == "killed" and OF_BEASTS.match(passage.text, quantity.digits.end):
         return ""
     if deed.attribute == "killed" and OF_HURT.match(passage.text, quantity.digits.end):
         return "more"

@@ -37,7 +37,7 @@ _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 TOGETHER = {frozenset(("killed", "missing")): "dead_or_missing", frozenset(("killed", "injured")): "casualties"}
 """Two things told of one number -> what it counts."""
 APPOSED = re.compile(
-    r"(?: of (?:one|a single|the same) [a-z]{3,12})?, (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, (?:(?:has|have|had) )?(?P<be>(?:was|were|been|are|is) )?(?P<verb>[a-z]{3,12})(?P<death> to death)?\b"
+    r"(?: of (?:one|a single|the same) [a-z]{3,12})?, (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, (?:(?:has|have|had) )?(?P<be>(?:was|were|been|are|is) )?(?P<verb>[a-z]{3,12})(?P<death> to death| (?:their|his|her) li(?:ves|fe))?\b"
     r"(?P<object> (?:a|an|the|his|her|their|its|at least|more|some|many|several|dozens|hundreds|[0-9]))?"
 )
 """Who they are, between the number and its verb: "three people, a man and two women, were killed"."""
@@ -97,7 +97,11 @@ def over_apposition(text: str, at: int, end: int) -> str:
     found = APPOSED.match(text, at, end)
     if found is None or (found["object"] and not found["be"] and found["verb"] in BEFORE):
         return ""
-    return "killed" if found["death"] and _deadly(found["verb"]) else AFTER.get(found["verb"], "")
+    return (
+        "killed"
+        if found["death"] and (_deadly(found["verb"]) or found["verb"] == "lost")
+        else AFTER.get(found["verb"], "")
+    )
 
 
 def _deadly(verb: str) -> bool:

@@ -36,6 +36,8 @@ AGE_OVER = re.compile(r"\b(?:was|were|are|is) (?:all )?(?:over|under|below|above
 """In front of an age, where nothing follows it: "most of the dead were over 85"."""
 GIRL_OF = re.compile(r"\b(?:girl|boy|child|baby|toddler|son|daughter|man|woman|student|pupil) of \Z", re.IGNORECASE)
 """In front of somebody's age, where nothing follows it: "a girl of nine"."""
+HE_WAS = re.compile(r"\b(?:he|she) (?:was|is|turned|had turned) \Z", re.IGNORECASE)
+"""In front of somebody's age, where nothing follows it: "She was 71."."""
 DIED_AT = re.compile(r"\b(?:dies|died|dead|die) at (?:the age of )?\Z", re.IGNORECASE)
 """In front of the age at which somebody died, where nothing follows it: "Singer dies at 71"."""
 AGE_APPOSED = re.compile(
@@ -148,6 +150,8 @@ def _age_told(text: str, start: int, end: int, window: str) -> bool:
         return ends and led_by(AGE_OVER, text, start, 24) is not None
     if window.endswith("of "):
         return ends and led_by(GIRL_OF, text, start, 14) is not None
+    if window.endswith(("was ", "is ", "turned ")):
+        return ends and led_by(HE_WAS, text, start, 16) is not None
     return ends and window.endswith("at ") and led_by(DIED_AT, text, start, 16) is not None
 
 

@@ -35,6 +35,8 @@ DUE = re.compile(
 """A word straight before a time by which something is due; "hit by a storm on Friday" has none."""
 PAST = re.compile(r"\b(?:" + "|".join(LIST["past"]) + r")\b|\b[a-z]{3,12}ed\b", re.IGNORECASE)
 HAD = re.compile(r"\bhad\b")
+BEHIND = ("following ", "after ", "since ")
+"""In front of a day's event that has been: "called for calm following Saturday's clash"."""
 TO_BE = re.compile(r"\b(?:will|shall|to|must|would) be [a-z]{3,12}\b[^,]{0,24}\Z")
 """What is to be done is no past: "It will be decided by parliament on Friday"."""
 STOP = re.compile(r"[.;\n]")
@@ -131,6 +133,8 @@ class Scan:
         start = self.starts[i]
         left = self.text[max(0, start - REACH) : start]
         left = left[max(left.rfind(". "), left.rfind("\n"), left.rfind("; ")) + 1 :]
+        if self.text.startswith(("'s", "’s"), self.end_of(end - 1)) and left.lower().endswith(BEHIND):
+            return False
         due = DUE.search(left[-60:])
         if PAST.search(left[-24:]) and not (FUTURE.search(left[-24:]) or TO_BE.search(left) or due):
             return False
