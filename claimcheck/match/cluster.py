@@ -22,8 +22,8 @@ LEADERS = 40
 KEPT = 2_000
 """Matches that are kept of a cluster, for its mean and for `explain`; more would say nothing new."""
 
-LOOSE = "deed untold"
-"""The guard that only says that one clause tells too little: of itself it joins nothing, but what each of the two claims
+LOOSE = frozenset({"deed untold", "person untold"})
+"""Guards that only say that one clause tells too little: of itself it joins nothing, but what each of the two claims
 has in common with others may still put them in one group."""
 
 Group = tuple[tuple[int, ...], tuple[Match, ...]]
@@ -60,7 +60,7 @@ def _all_pairs(block: Block, comparing: Comparing) -> list[Group]:
     for a, b, outcome in comparing.every(block.members):
         if not outcome.guard:
             likeness[a, b] = probability(outcome.weight)
-        elif outcome.guard != LOOSE:
+        elif outcome.guard not in LOOSE:
             apart.append((a, b))
     members: defaultdict[int, list[int]] = defaultdict(list)
     for item, group in zip(block.members, link(len(block.members), likeness, JOIN, apart), strict=True):

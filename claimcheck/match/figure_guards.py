@@ -70,9 +70,17 @@ def _other_person(a: Claim, b: Claim) -> bool:
     if x.attribute != y.attribute or x.attribute not in PERSONAL:
         return False
     if x.attribute != "age":
-        return a.value != b.value and not (x.subject and y.subject and alike(x.subject, y.subject))
+        return a.value != b.value and differ(x.subject, y.subject)
     beside = a.article == b.article and a.sentence == b.sentence and a.value != b.value  # "Matt, 48, and Sweat, 34"
     return beside or not _one_person(a, b)
+
+
+def _person_untold(a: Claim, b: Claim) -> bool:
+    """Whether two terms or ranks differ and one of them is of nobody named: of itself that joins nothing."""
+    x, y = a.topic, b.topic
+    if x.attribute != y.attribute or x.attribute not in PERSONAL or x.attribute == "age":
+        return False
+    return a.value != b.value and not (x.subject and y.subject)
 
 
 def _hedged(a: Claim, b: Claim) -> bool:
@@ -259,6 +267,7 @@ FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("event", _other_event),
     ("one sentence", _side_by_side),
     ("deed untold", deed_untold),
+    ("person untold", _person_untold),
     ("one article", two_sums),
     ("one article", other_toll),
     ("game", other_game),
