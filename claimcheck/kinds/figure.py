@@ -15,7 +15,7 @@ from claimcheck.kinds.parents import parent_of
 from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.population import town_of
 from claimcheck.kinds.scope import scope_of
-from claimcheck.kinds.shares import share_of
+from claimcheck.kinds.shares import share_of, voted_for
 from claimcheck.kinds.sides import sides_of
 from claimcheck.kinds.stations import country_of
 from claimcheck.kinds.twofold import told_apart
@@ -143,6 +143,8 @@ def _subject(passage: Passage, sentence: Sentence, quantity: QuantityMention, at
         return parent_of(passage, quantity)
     if attribute == "prison_term":
         return _last_named(passage, sentence, quantity, PERSON)
+    if attribute == "vote_share":
+        return voted_for(passage, sentence, quantity)
     if attribute == "employed":
         return _last_named(passage, sentence, quantity, FIRMS)
     if quantity.kind == "age":

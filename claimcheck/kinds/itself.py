@@ -12,6 +12,7 @@ from claimcheck.kinds.outbreaks import is_outbreak
 from claimcheck.kinds.parents import has_children
 from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.population import lives_there
+from claimcheck.kinds.shares import attribute_of
 from claimcheck.kinds.terms import is_term
 from claimcheck.model import QuantityMention, Sentence
 from claimcheck.read.deeds import AFTER, HEAD, HEAD_GROUP
@@ -49,11 +50,10 @@ def of_itself(
 ) -> tuple[str, str] | None:
     """Give attribute and rule of a quantity whose unit, noun or qualifier tells it."""
     if quantity.kind in BY_UNIT:
-        return _of_unit(passage.text, quantity), "unit"
-    if quantity.kind == "count" and led_by(ROOM, passage.text, quantity.span.start, 48):
-        return "capacity", "before"
-    if quantity.kind == "count" and led_by(ALL_BUT, passage.text, quantity.span.start, 24):
-        return "exempt", "before"
+        share = attribute_of(passage, sentence, quantity) if quantity.kind == "percent" else ""
+        return share or _of_unit(passage.text, quantity), "unit"
+    if none := _spared(passage.text, quantity):
+        return none, "before"
     hyphen = passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-"
     if quantity.head.rstrip("s") == SEAT and (hyphen or _is_whole(passage.text, quantity, earlier)):
         return f"{SEAT}-size", "none"
@@ -77,6 +77,15 @@ def of_itself(
     if fate := _fate_of_riders(passage.text, quantity, sentence.span.end):
         return fate, "after"
     return None
+
+
+def _spared(text: str, quantity: QuantityMention) -> str:
+    """Name a count of those to whom nothing has happened: for whom there is room, or all but whom; else ""."""
+    if quantity.kind != "count":
+        return ""
+    if led_by(ROOM, text, quantity.span.start, 48):
+        return "capacity"
+    return "exempt" if led_by(ALL_BUT, text, quantity.span.start, 24) else ""
 
 
 def _is_whole(text: str, quantity: QuantityMention, earlier: Sequence[Counted]) -> bool:

@@ -31,7 +31,7 @@ SIZES = 100
 """Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
 no list knows what happened."""
 THOUSAND = 1_000
-PERSONAL = frozenset({"age", "children", "rank", "prison_term", "employed"})
+PERSONAL = frozenset({"age", "children", "rank", "prison_term", "employed", "vote_share"})
 """Attributes of one person, of whoever holds a place, or of one firm."""
 ONE_EVENTS = frozenset({"magnitude", "attackers", "aboard"})
 """Attributes of facts that belong to one event."""
