@@ -19,8 +19,8 @@ BEFORE, BEHIND = 70, 45
 """Characters in front of a sum and behind it in which its measure is told."""
 
 
-def account_of(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> tuple[str, ...]:
-    """Give the marks of a sum; where no time is told, that of the article's first.
+def account_of(passage: Passage, sentence: Sentence, quantity: QuantityMention, attribute: str) -> tuple[str, ...]:
+    """Give the marks of a sum; where no time is told, that of the article's first. A revenue has no measures.
 
     The sum's stretch ends at the numbers beside it: "£112m, against £97m in the comparable quarter".
     """
@@ -28,7 +28,11 @@ def account_of(passage: Passage, sentence: Sentence, quantity: QuantityMention) 
     others = [q.span for q in passage.quantities_in(clause) if q is not quantity and q.kind == "money"]
     start = max([clause.start, quantity.span.start - BEFORE, *(s.end for s in others if s.end <= quantity.span.start)])
     end = min([clause.end, quantity.span.end + BEHIND, *(s.start for s in others if s.start >= quantity.span.end)])
-    told = {table: _marks(table, passage.text, start, end) for table in _WORDS}
+    told = {
+        table: _marks(table, passage.text, start, end)
+        for table in _WORDS
+        if table != "measures" or attribute == "profit"
+    }
     told["periods"] = told["periods"] or _first_period(passage.text)
     return tuple(sorted(mark for marks in told.values() for mark in marks))
 

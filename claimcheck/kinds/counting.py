@@ -28,7 +28,7 @@ from claimcheck.kinds.verbs import (
     precedes,
 )
 from claimcheck.model import QuantityMention, Sentence
-from claimcheck.read.deeds import ACCOUNTS, FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, RIDERS, THINGS, WHO
+from claimcheck.read.deeds import ACCOUNTS, AFTER, FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, RIDERS, THINGS, WHO
 from claimcheck.read.leads import led_by
 from claimcheck.read.other_events import ANOTHERS, COMPARED, WIDER
 from claimcheck.read.words import stem
@@ -44,6 +44,8 @@ OF_MANY = re.compile(r" of (?:the |its |their )?(?:[0-9]|two|three|four|five|six
 """Behind a part, its whole: "12 of 20"."""
 LEAVING = frozenset({"leaving", "leaves", "left"})
 """Verbs behind whose number stands what became of it."""
+MOVED = frozenset({"taken", "sent", "brought", "flown", "moved", "seen", "found"})
+"""Verbs of those counted that tell nothing of their fate by themselves."""
 LOST = frozenset({"lost", "lose", "loses", "losing"})
 FIGHTERS = frozenset({"soldier", "fighter", "police", "man"})
 """Groups whose losses are their dead."""
@@ -60,11 +62,19 @@ def deed_of(passage: Passage, quantity: QuantityMention, sentence: Sentence, ear
     family = FAMILY.get(attribute, "fact" if quantity.kind in FACTS else "")
     compared = family != "toll" and is_compared(passage, sentence, quantity, earlier)
     event = COMPARED if compared else event_of(passage, quantity, sentence)
-    if (event == WIDER and (attribute == "protested" or quantity.kind == "duration")) or (
-        event == ANOTHERS and not family
-    ):
-        event = ""  # "Marches across the country, 20,000 of them in Athens"; no list knows what is told of another.
-    return Deed(attribute, family, event, how, part)
+    return Deed(attribute, family, "" if _says_nothing(event, attribute, quantity) else event, how, part)
+
+
+def _says_nothing(event: str, attribute: str, quantity: QuantityMention) -> bool:
+    """Whether an event tells no two numbers of an attribute apart.
+
+    "Marches across the country, 20,000 of them in Athens"; a quarter's profit is always of a time that is past.
+    """
+    if event == WIDER:
+        return attribute == "protested" or quantity.kind == "duration"
+    if event == ANOTHERS:
+        return attribute not in FAMILY
+    return attribute in ACCOUNTS and event in ("past", "period")
 
 
 def _named(
@@ -100,6 +110,8 @@ def _by_words(
     if acted := _by_plain_verb(passage.text, quantity, words):
         return acted, "before"
     who = WHO.get(stem(quantity.head), "") if quantity.head else ""
+    if words.is_subject and _of_own_fate(words):
+        return (who, "head") if who else None
     rules = _told(words, earlier)
     if words.is_subject:
         rules = (rule for rule in rules if rule[0] == "after")
@@ -114,6 +126,12 @@ def _is_sum(quantity: QuantityMention) -> bool:
     return quantity.kind == "money" or (
         quantity.kind == "count" and not quantity.head and (quantity.number or 0) >= A_SUM
     )
+
+
+def _of_own_fate(words: Around) -> bool:
+    """Whether the verb of those counted is one that no list knows: "two were taken away and a soldier was killed"."""
+    verb, *rest = [word for word, start, _ in words.after[1:5] if start < words.right] or [""]
+    return verb in MOVED and AFTER.keys().isdisjoint(rest[:2])
 
 
 def _told(words: Around, earlier: Sequence[Counted]) -> Iterator[tuple[str, str]]:

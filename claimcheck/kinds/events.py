@@ -57,6 +57,7 @@ NEIGHBOUR = re.compile(
 """In front of a place that is told to lie beside the event's own."""
 IN_LAND = re.compile(r"In (?:(?:nearby|neighbou?ring) )?", re.IGNORECASE)
 """Between the start of a sentence and the country that it tells of."""
+WHERE = re.compile(r", where\b")
 WITHIN = frozenset(lexicon("events")["within"])
 """Words between a town and the region that it is told to lie in: "Orsa in the northern province of Varn"."""
 
@@ -141,13 +142,16 @@ def elsewhere(passage: Passage, span: Span, clause: Span) -> str:
 
 
 def other_land(passage: Passage, span: Span) -> str:
-    """Give the country by whose name a sentence begins, where the opening tells of others only: "In Portugal 69 died"; else ""."""
+    """Give the country that a sentence tells of ("In Portugal", "Mexico, where …"), where the opening tells of others only; else ""."""
     sentence = passage.sentence_at(span.start)
     if sentence is None or span.start < passage.lead_end():
         return ""
     begin = sentence.span.start
-    land = next((n for n in passage.names_in(Span(begin, span.start)) if n.kind == "country"), None)
-    if land is None or not IN_LAND.fullmatch(passage.text, begin, land.span.start):
+    lands = [n for n in passage.names_in(Span(begin, span.start)) if n.kind == "country"]
+    land = next((n for n in reversed(lands) if WHERE.match(passage.text, n.span.end)), lands[0] if lands else None)
+    if land is None or not (
+        IN_LAND.fullmatch(passage.text, begin, land.span.start) or WHERE.match(passage.text, land.span.end)
+    ):
         return ""
     opening = passage.names_in(Span(passage.article.body.start, passage.lead_end()))
     told = {n.country for n in opening if n.country}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.kinds.accounts import account_of
 from claimcheck.kinds.amounts import converted, is_conversion
@@ -29,6 +30,11 @@ APPOSED = re.compile(
     r"|,?(?: (?:has|had))? (?:died|dies|dead|passed away)(?: (?:on )?[A-Z][a-z]+day)? at (?:the )?(?:age of )?"
 )
 """What may stand between a name and an age."""
+PASSES = re.compile(
+    r"\b(?:(?P<bare>pass(?:es|ed|ing)?|cross(?:es|ed|ing)?)|tops|topped|exceed(?:s|ed)?|surpass(?:es|ed)?) \Z",
+    re.IGNORECASE,
+)
+"""In front of a number that has been passed: "measles cases pass 100"; not "passes 12 laws"."""
 THE = re.compile(r"\b[Tt]he \Z")
 HE_WAS = re.compile(r"\b(?:he|she) (?:was|is|turned|had turned) (?:aged )?\Z", re.IGNORECASE)
 BACK = 2
@@ -63,10 +69,18 @@ def _claims(passage: Passage) -> Iterator[Claim | None]:
                 continue
             scope = scope_of(passage, sentence, quantity, deed, earlier)
             value = _value(quantity, deed)
+            if not value.modifier and _is_passed(passage.text, quantity):
+                value = replace(value, high=None, modifier="more_than")
             if again and quantity.kind == "money":
                 value = converted(value)
             yield _claim(passage, sentence, quantity, deed, scope, value)
             earlier.append(Counted(quantity, deed))
+
+
+def _is_passed(text: str, quantity: QuantityMention) -> bool:
+    """Whether there are more of them than the number that is told."""
+    found = led_by(PASSES, text, quantity.span.start, 12)
+    return found is not None and (found["bare"] is None or not quantity.head)
 
 
 def _claim(
@@ -118,7 +132,7 @@ def _qualifiers(passage: Passage, sentence: Sentence, quantity: QuantityMention,
     if attribute == "score":
         return sides_of(passage, sentence, quantity)
     if attribute in ACCOUNTS and quantity.kind in ("money", "count"):
-        return account_of(passage, sentence, quantity)
+        return account_of(passage, sentence, quantity, attribute)
     if quantity.kind == "percent" and (share := share_of(passage, sentence, quantity)):
         return (share,)
     return quantity.qualifiers

@@ -1,18 +1,22 @@
 """Claims of a story -> the same, with "beside" as the event of the tolls that are not their article's own.
 
 What an article tells first of the dead is its own toll. A number told further down that is more than twice or less than
-half of it is a district's, another year's, a family's: it says nothing against what others tell of the event.
+half of it is a district's, another year's, a family's: it says nothing against what others tell of the event. So it is
+with the profit and the revenue that an article tells first, and those of a firm's branches.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.model import Claim, Figure
+from claimcheck.read.deeds import ACCOUNTS
 from claimcheck.read.other_events import BESIDE
 
+NEAR = 0.15
+"""How far two sums of an article may lie apart and still be one, told twice or told wrong."""
 FAR = 2
 """How many times larger or smaller than its article's own a toll is that is another's."""
 
@@ -23,12 +27,38 @@ def beside(claims: Sequence[Claim], opens: Callable[[Claim], bool]) -> list[Clai
     for claim in claims:
         if (number := _toll(claim)) and opens(claim):
             own[_sort(claim)].append(number)
+    first: dict[tuple[object, ...], float] = {}
     return [
         replace(claim, topic=replace(claim.topic, event=BESIDE))
-        if (number := _toll(claim)) and not opens(claim) and _far(number, own.get(_sort(claim), []))
+        if _is_beside(claim, opens(claim), own) or _is_branch(claim, first)
         else claim
         for claim in claims
     ]
+
+
+def _is_beside(claim: Claim, opening: bool, own: Mapping[tuple[str, str, str], Sequence[float]]) -> bool:
+    """Whether a toll told below an article's opening is far from all that the opening tells."""
+    number = _toll(claim)
+    return bool(number) and not opening and _far(number, own.get(_sort(claim), []))
+
+
+def _is_branch(claim: Claim, first: dict[tuple[object, ...], float]) -> bool:
+    """Whether a profit or revenue is another than the first of its sort, currency and measure in its article."""
+    value = claim.value
+    if (
+        claim.topic.attribute not in ACCOUNTS
+        or not isinstance(value, Figure)
+        or value.number is None
+        or claim.topic.event
+    ):
+        return False
+    told = first.setdefault((*_sort(claim), value.unit, claim.context.qualifiers), value.number)
+    return not _near(told, value.number)
+
+
+def _near(x: float, y: float) -> bool:
+    """Whether two numbers are one, rounded."""
+    return abs(x - y) <= NEAR * max(abs(x), abs(y))
 
 
 def _toll(claim: Claim) -> float:

@@ -14,6 +14,7 @@ from claimcheck.match.telling import (
     other_account,
     other_game,
     other_located,
+    other_part,
     other_share,
     other_sum,
     other_toll,
@@ -22,7 +23,7 @@ from claimcheck.match.telling import (
     two_sums,
 )
 from claimcheck.model import Claim, Figure, Interval
-from claimcheck.read.deeds import FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
+from claimcheck.read.deeds import ACCOUNTS, FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
 from claimcheck.read.other_events import AT, BESIDE, COMPARED, OF, WIDER
 
 SHARED = 0.6
@@ -31,6 +32,8 @@ SIZES = 100
 """Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
 no list knows what happened."""
 THOUSAND = 1_000
+LISTED = ACCOUNTS | {"population", "vote"}
+"""Attributes of which one sentence lists several: of two towns, of two branches of a firm."""
 PERSONAL = frozenset({"age", "children", "rank", "prison_term", "employed", "vote_share"})
 """Attributes of one person, of whoever holds a place, or of one firm."""
 ONE_EVENTS = frozenset({"magnitude", "attackers", "aboard"})
@@ -215,8 +218,10 @@ def _side_by_side(a: Claim, b: Claim) -> bool:
     """Whether one sentence tells two numbers of two things: "two groups say that they sent the drones that killed three people"."""
     if a.article != b.article or a.sentence != b.sentence or a.value == b.value:
         return False
-    if a.topic.attribute == b.topic.attribute:  # "38 deaths in 2020, and eight in 2023".
-        return a.topic.event == b.topic.event == "past"
+    if (
+        a.topic.attribute == b.topic.attribute
+    ):  # "38 deaths in 2020, and eight in 2023"; "3.6 million in Orsa, 3.1 in Varn".
+        return a.topic.event == b.topic.event == "past" or (a.topic.attribute in LISTED and a.source == b.source)
     return _group(a) != _group(b)
 
 
@@ -273,6 +278,7 @@ FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("game", other_game),
     ("sum", other_sum),
     ("account", other_account),
+    ("part and whole", other_part),
     ("share", other_share),
     ("town", other_town),
     ("things counted", fraction),

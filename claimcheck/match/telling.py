@@ -158,8 +158,12 @@ def other_toll(a: Claim, b: Claim) -> bool:
 
 
 def other_sum(a: Claim, b: Claim) -> bool:
-    """Whether two fines, bids, packages or numbers of new jobs that differ are told in sentences without a name in common."""
-    if a.topic.attribute != b.topic.attribute or a.topic.attribute not in SUMS | {"hired"} or a.value == b.value:
+    """Whether two fines, bids, packages, votes or numbers of new jobs that differ are told in sentences without a name in common."""
+    if (
+        a.topic.attribute != b.topic.attribute
+        or a.topic.attribute not in SUMS | {"hired", "vote"}
+        or a.value == b.value
+    ):
         return False
     return not share_one(a.context.entities, b.context.entities)
 
@@ -169,6 +173,14 @@ def other_account(a: Claim, b: Claim) -> bool:
     if a.topic.attribute != b.topic.attribute or a.topic.attribute not in ACCOUNTS or a.value == b.value:
         return False
     return a.context.qualifiers != b.context.qualifiers
+
+
+def other_part(a: Claim, b: Claim) -> bool:
+    """Whether two parts that differ are of nobody in particular, told in clauses with too little in common: "two of the bodies"."""
+    if not a.topic.scope == b.topic.scope == "part" or a.value == b.value:
+        return False
+    named = {HEAD_GROUP.get(c.context.head, c.context.head) for c in (a, b)}
+    return (len(named) > 1 or named <= {"", "person"}) and not much_shared(a, b)
 
 
 def other_town(a: Claim, b: Claim) -> bool:
