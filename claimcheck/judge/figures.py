@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimcheck.judge.pairing import Pairing, Position, by_date, figures_of, in_order, undated
 from claimcheck.judge.positions import size_of
-from claimcheck.match.levels import LASTING
 from claimcheck.match.measure import within
 from claimcheck.match.telling import met, telling_of
 from claimcheck.model import Figure, Value
@@ -39,7 +38,7 @@ def other_currency(p: Pairing) -> bool:
 def consistent(p: Pairing) -> bool:
     """A vague number, a range or an estimate admits the other, or is the other rounded; a bound admits what it says.
 
-    Of a day's toll a bound admits nothing but itself: "at least 22" and 44 are two counts. Where both sides are told exactly
+    Of a toll a bound admits nothing but itself: "at least 22" and 44 are two counts. Where both sides are told exactly
     too, what is told loosely admits nothing: "about 4.1 billion" does not make 4.1 and 4.4 one sum.
     """
     ours, theirs = ({claim.value for claim in side} for side in (p.a, p.b))  # Thousands of claims tell a few numbers.
@@ -47,8 +46,9 @@ def consistent(p: Pairing) -> bool:
         ours, theirs = x, y
     if any(_admits(x, y) for x in ours for y in theirs):
         return True
-    lasting = all(claim.topic.event in LASTING for side in (p.a, p.b) for claim in side)
-    return (lasting or _family(p) != "toll") and (_kept(ours, theirs) or _kept(theirs, ours))
+    return _family(p) != "toll" and (
+        _kept(ours, theirs) or _kept(theirs, ours) or any(_open_both_ways(x, y) for x in ours for y in theirs)
+    )
 
 
 def _exact(side: set[Value]) -> set[Value]:
@@ -83,6 +83,14 @@ def _admits(x: Value, y: Value) -> bool:
     if _vague(x) or _vague(y) or "about" in (x.modifier, y.modifier):
         return _interval(x)[0] <= _interval(y)[1] and _interval(y)[0] <= _interval(x)[1]
     return _rounds(x, y) or _rounds(y, x)
+
+
+def _open_both_ways(x: Value, y: Value) -> bool:
+    """Whether one is a bound from above and the other one from below that it leaves room for: "up to 120 mph", "more than 100 mph"."""
+    if not isinstance(x, Figure) or not isinstance(y, Figure) or (x.low is None) == (x.high is None):
+        return False
+    below, above = (x, y) if x.low is None else (y, x)
+    return below.low is None and above.high is None and (above.low or 0) <= (below.high or 0)
 
 
 def _rounds(x: Figure, y: Figure) -> bool:

@@ -18,6 +18,7 @@ from claimcheck.kinds.population import town_of
 from claimcheck.kinds.scope import scope_of
 from claimcheck.kinds.shares import share_of, voted_for
 from claimcheck.kinds.sides import sides_of
+from claimcheck.kinds.sized import noun_of
 from claimcheck.kinds.stations import country_of
 from claimcheck.kinds.twofold import told_apart
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
@@ -43,6 +44,8 @@ ALONE = re.compile(
     r"[.,]| (?:was|is|had|has|took|will|would|who|and|said|says|faces|denied|denies|told|won|became|from|[a-z]{3,12}ed)\b"
 )
 """Behind "the 56-year-old", where nobody else is meant than the person last spoken of."""
+UNTOLD = frozenset({"money", "percent", "measure"})
+"""Attributes of what no list knows, so that the noun beside it says what it is."""
 FIRMS = frozenset({"organisation", "outlet", "agency", "group"})
 """Kinds of names of those who employ."""
 PERSON = frozenset({"person"})
@@ -135,6 +138,8 @@ def _qualifiers(passage: Passage, sentence: Sentence, quantity: QuantityMention,
         return account_of(passage, sentence, quantity, attribute)
     if quantity.kind == "percent" and (share := share_of(passage, sentence, quantity)):
         return (share,)
+    if attribute in UNTOLD and (noun := noun_of(passage.text, quantity)):
+        return (noun,)
     return quantity.qualifiers
 
 

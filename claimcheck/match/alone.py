@@ -10,10 +10,15 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
+from claimcheck.lexicon import words as lexicon
 from claimcheck.match.measure import dimension_of, within
 from claimcheck.model import Claim, Figure
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP
 
+MEASURED = frozenset({"area", "volume", "mass", "temperature", "speed"})
+"""Dimensions in which an article seldom tells of two things."""
+SHARES = frozenset(lexicon("shares"))
+"""Sorts of percentages, turnout or inflation, of which an article may tell several."""
 ROUNDED = 0.1
 """How far two numbers of an article may lie apart and still be one, told twice."""
 
@@ -36,14 +41,17 @@ def mark(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 def sort_of(claim: Claim) -> tuple[str, ...]:
     """Give what a figure is of, its value apart; () for what is no figure, no exact number, or of nothing named.
 
-    A sum is of its currency alone, and a share of nothing else: most articles do not say in words what they are of.
+    A sum is of its currency and of the noun beside it, where one stands there; a length of the way in which it runs.
     """
     value, topic = claim.value, claim.topic
     if not isinstance(value, Figure) or value.number is None or topic.scope:
         return ()
     what, deed = dimension_of(claim), topic.attribute if topic.attribute in FAMILY else ""
     if what in ("money", "percent"):
-        return what, value.unit, topic.event
+        nouns = () if deed or not SHARES.isdisjoint(claim.context.qualifiers) else claim.context.qualifiers
+        return what, value.unit, topic.event, *nouns
+    if what in MEASURED or (what == "length" and claim.context.qualifiers):
+        return what, topic.subject, topic.event, deed, *claim.context.qualifiers
     group = HEAD_GROUP.get(claim.context.head, claim.context.head)
     if group or topic.subject or deed:
         return what, group, topic.subject, topic.event, deed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.match.alone import sort_of
+from claimcheck.match.alone import SHARES, sort_of
 from claimcheck.match.levels import differ, share_one
 from claimcheck.match.measure import dimension_of, within
 from claimcheck.model import Claim, Figure
@@ -125,7 +125,7 @@ def _one_side(x: str, y: str) -> bool:
 
 
 def other_share(a: Claim, b: Claim) -> bool:
-    """Whether two percentages that differ are of different sorts, turnout and the vote, or one of a sort that the other is not told of."""
+    """Whether two percentages that differ are of different things, or one is of a sort, turnout or the vote, of which the other is not told."""
     x, y = a.value, b.value
     if (
         not isinstance(x, Figure)
@@ -134,7 +134,8 @@ def other_share(a: Claim, b: Claim) -> bool:
         or x.number == y.number
     ):
         return False
-    return a.context.qualifiers != b.context.qualifiers
+    ours, theirs = a.context.qualifiers, b.context.qualifiers
+    return ours != theirs and (bool(ours and theirs) or not SHARES.isdisjoint((*ours, *theirs)))
 
 
 def other_toll(a: Claim, b: Claim) -> bool:
