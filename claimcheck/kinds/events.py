@@ -78,11 +78,12 @@ def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
     if told & AFTER_EVENTS and "toll" not in told:
         return "aftershock"
     near = Span(max(clause.start, start - 120), min(clause.end, end + 120))
-    if start >= passage.lead_end() and _is_wide(passage, quantity, near):
+    below = start >= passage.lead_end()
+    if below and _is_wide(passage, quantity, near):
         return WIDER
     if _in_period(passage.text, near):
         return "period"
-    if start >= passage.lead_end() and _in_another(passage, quantity, near):
+    if below and _in_another(passage, quantity, near):
         return ANOTHERS
     if _long_ago(passage, quantity, sentence) or _month_only(passage, clause, quantity):
         return "past"

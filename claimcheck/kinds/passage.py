@@ -68,6 +68,7 @@ class Passage:
         self._contents = sorted(contents)
         self._content_starts = [start for start, _, _ in self._contents]
         self._lead: tuple[str, ...] | None = None
+        self._lead_end: int | None = None
         self._words: dict[int, tuple[list[tuple[str, int, int]], list[int]]] = {}
         self._breaks: dict[int, list[tuple[int, int]]] = {}
         self._near: dict[Span, tuple[str, ...]] = {}
@@ -194,8 +195,10 @@ class Passage:
 
     def lead_end(self) -> int:
         """Give where the opening ends: the headline and the first sentences."""
-        told = [s for s in self.sentences if s.part in (Part.HEADLINE, Part.BODY)][:LEAD]
-        return told[-1].span.end if told else 0
+        if self._lead_end is None:
+            told = [s.span.end for s in self.sentences if s.part in (Part.HEADLINE, Part.BODY)][:LEAD]
+            self._lead_end = max(told, default=0)
+        return self._lead_end
 
     def lead_places(self) -> tuple[str, ...]:
         """Give the places that the opening names."""
