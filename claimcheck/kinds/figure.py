@@ -41,7 +41,7 @@ HE_WAS = re.compile(r"\b(?:he|she) (?:was|is|turned|had turned) (?:aged )?\Z", r
 BACK = 2
 """Sentences back in which the only person named is whom "she" means."""
 ALONE = re.compile(
-    r"[.,]| (?:was|is|had|has|took|will|would|who|and|said|says|faces|denied|denies|told|won|became|from|[a-z]{3,12}ed)\b"
+    r"[.,]| (?:was|is|had|has|took|will|would|who|and|said|says|faces|denied|denies|told|won|became|from|native|[a-z]{3,12}ed)\b"
 )
 """Behind "the 56-year-old", where nobody else is meant than the person last spoken of."""
 UNTOLD = frozenset({"money", "percent", "measure"})
@@ -161,7 +161,7 @@ def _subject(passage: Passage, sentence: Sentence, quantity: QuantityMention, at
     if attribute == "children":
         return parent_of(passage, quantity)
     if attribute == "prison_term":
-        return _last_named(passage, sentence, quantity, PERSON)
+        return _last_named(passage, sentence, quantity, PERSON) or _named_later(passage, sentence)
     if attribute == "vote_share":
         return voted_for(passage, sentence, quantity)
     if attribute == "employed":
@@ -177,6 +177,15 @@ def _last_named(passage: Passage, sentence: Sentence, quantity: QuantityMention,
     """Give the name of some kinds that stands last before the number in its sentence; "" where none does."""
     named = [n for n in passage.names_in(Span(sentence.span.start, quantity.span.start)) if n.kind in kinds]
     return named[-1].canonical if named else ""
+
+
+def _named_later(passage: Passage, sentence: Sentence) -> str:
+    """Give the first person whom the next sentences name, where the article has named nobody yet: "A banker was jailed. Marc Lee, 52, …"."""
+    if any(n.kind == "person" for n in passage.names_in(Span(0, sentence.span.end))):
+        return ""
+    after = [s.span for s in passage.sentences[sentence.index + 1 : sentence.index + 1 + BACK]]
+    named = passage.names_in(Span(sentence.span.end, after[-1].end)) if after else ()
+    return next((n.canonical for n in named if n.kind == "person"), "")
 
 
 def _person_beside(passage: Passage, quantity: QuantityMention) -> str:

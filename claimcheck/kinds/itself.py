@@ -21,6 +21,15 @@ from claimcheck.read.precision import broken
 from claimcheck.read.results import VOTE
 from claimcheck.read.words import stem
 
+RIDING = re.compile(
+    r" (?:were |was |travelling |traveling )?(?:on|in|inside) (?:the|a|an|that) (?:[\w-]{2,14} ){0,2}"
+    r"(?:bus|coach|minibus|train|tram|plane|aircraft|jet|flight|boat|ferry|ship|vessel|dinghy|helicopter|van|lorry|truck)\b(?! (?:were|was|died|survived|had|have|are))"
+)
+"""Behind those who travelled: "there were 41 people on the bus"; not "41 people on the bus were hurt"."""
+THERE_WERE = re.compile(
+    r"\b(?:there (?:were|had been|are)|with) (?:about |around |some |at least |more than |only |a total of )?\Z",
+    re.IGNORECASE,
+)
 OF_RIDERS = re.compile(
     r" of (?:the |its |all )?[\w,-]{1,12}(?: [a-z]{3,12})?(?: who were)? (?:aboard|on board)"
     r"(?: (?:the|a) [a-z]{3,12})? (?:(?:were|was|had|have|are) )?(?:been )?([a-z]{3,12})\b"
@@ -74,6 +83,12 @@ def of_itself(
         return _fraction(quantity, earlier), "none"
     if quantity.head and lives_there(passage.text, quantity):
         return "population", "head"
+    if (
+        quantity.kind == "count"
+        and RIDING.match(passage.text, quantity.span.end)
+        and led_by(THERE_WERE, passage.text, quantity.span.start, 34)
+    ):
+        return "aboard", "after"
     if fate := _fate_of_riders(passage.text, quantity, sentence.span.end):
         return fate, "after"
     return None

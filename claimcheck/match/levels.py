@@ -24,7 +24,7 @@ TIMELESS = frozenset({"age", "children"})
 LASTING = frozenset({"war", "period", "past"})
 """Events under which a war's figures may go, by the words beside them."""
 WAR = frozenset(stem(word) for word in lexicon("events")["lasting"])
-RECENT, STORY = 5, 14
+RECENT, STORY = 5, 31
 """Days before publication in which an article tells of its own event; and days between two articles that may tell of one."""
 Level = Callable[[Claim, Claim, Likeness], str]
 
