@@ -18,6 +18,7 @@ from claimcheck.kinds.verbs import (
     CLOSE,
     FAR,
     FREES,
+    NUMBER_OF,
     PUT_AT,
     RALLIES,
     fate,
@@ -40,6 +41,8 @@ A_SUM = 1_000_000
 
 OF_JOBS = frozenset({"dismissed", "hired", "employed"})
 """Attributes of workers and their places."""
+OF_DEAD = re.compile(r" of (?:the|those) (?:[a-z0-9]{1,8} )?(?:dead|deceased|killed|fatalities)\b")
+"""Behind a part of the dead: "four of the six dead are teenagers"."""
 OF_MANY = re.compile(r" of (?:the |its |their )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten)")
 """Behind a part, its whole: "12 of 20"."""
 LEAVING = frozenset({"leaving", "leaves", "left"})
@@ -83,6 +86,8 @@ def _named(
     """Give attribute, rule, and whether it is taken over from the whole that this is a part of."""
     if own := of_itself(passage, quantity, sentence, earlier):
         return *own, False
+    if OF_DEAD.match(passage.text, quantity.digits.end):
+        return "killed", "after", True
     words = around(passage, sentence, quantity)
     if state := stated_by_words(quantity):
         return fate(words.before, words.after) or state, "head", False
@@ -105,11 +110,13 @@ def _by_words(
         return None
     if apposed := over_apposition(passage.text, quantity.span.end, sentence.span.end):
         return apposed, "after"
+    if told := led_by(NUMBER_OF, passage.text, quantity.span.start, 150):
+        return AFTER[told["verb"]], "noun"
     if _is_sum(quantity) and (of := attribute_of(words.before, words.after, words.left, words.right)):
         return of, "noun"
     if acted := _by_plain_verb(passage.text, quantity, words):
         return acted, "before"
-    who = WHO.get(stem(quantity.head), "") if quantity.head else ""
+    who = next((WHO[noun] for noun in (stem(quantity.head), *quantity.qualifiers) if noun in WHO), "")
     if words.is_subject and _of_own_fate(words):
         return (who, "head") if who else None
     rules = _told(words, earlier)

@@ -36,6 +36,10 @@ PASSES = re.compile(
     re.IGNORECASE,
 )
 """In front of a number that has been passed: "measles cases pass 100"; not "passes 12 laws"."""
+WHO_ARE = re.compile(
+    r" of (?:the|those) (?:[a-z0-9]{1,8} )?(?:dead|deceased|killed|victims|injured|wounded)(?: (?:is|are|were|was))(?: (?:now|all|both|also))? (?P<who>[a-z]{3,12})\b"
+)
+"""Behind a part, with who they are."""
 THE = re.compile(r"\b[Tt]he \Z")
 HE_WAS = re.compile(r"\b(?:he|she) (?:was|is|turned|had turned) (?:aged )?\Z", re.IGNORECASE)
 BACK = 2
@@ -103,10 +107,16 @@ def _claim(
         quantity.span,
         topic,
         value,
-        head=_head(quantity),
+        head=_head_of(passage.text, quantity),
         qualifiers=_qualifiers(passage, sentence, quantity, deed.attribute),
         family=deed.family,
     )
+
+
+def _head_of(text: str, quantity: QuantityMention) -> str:
+    """Give the thing counted, or who a part of the dead are told to be: "three of the dead were teenagers"."""
+    told = WHO_ARE.match(text, quantity.digits.end)
+    return stem(told["who"]) if told and stem(told["who"]) in HEAD_GROUP else _head(quantity)
 
 
 def _head(quantity: QuantityMention) -> str:

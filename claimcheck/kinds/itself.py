@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimcheck.kinds.around import OF_WHOLE
 from claimcheck.kinds.burned import is_burned
@@ -44,8 +45,15 @@ ROOM = re.compile(
     re.IGNORECASE,
 )
 """In front of how many a place can take: "a morgue designed for 35 bodies"."""
-ALL_BUT = re.compile(r"\ball but (?:about |around |some |roughly |nearly )?\Z", re.IGNORECASE)
+ALL_BUT = re.compile(
+    r"\b(?:all but|none of (?:the|its|their)) (?:about |around |some |roughly |nearly )?\Z", re.IGNORECASE
+)
 """In front of those to whom it did not happen: "all but 21 of the 46 occupants were killed"."""
+COMPANY_OF = re.compile(r"\b(?P<whose>crew|crowd) of (?:about |around |some |nearly |more than )?\Z", re.IGNORECASE)
+MARCHING = re.compile(
+    r"\b(?:protest|rall(?:y|ies)|march(?:ed|es|ers)|demonstrat|procession|vigil|riot|mourn|funeral|strike)",
+    re.IGNORECASE,
+)
 SEAT = "seat"
 JOB, CUTS = "job", frozenset({"cut", "cuts"})
 """The two words of "4,600 job cuts"."""
@@ -61,8 +69,8 @@ def of_itself(
     if quantity.kind in BY_UNIT:
         share = attribute_of(passage, sentence, quantity) if quantity.kind == "percent" else ""
         return share or _of_unit(passage.text, quantity), "unit"
-    if none := _spared(passage.text, quantity):
-        return none, "before"
+    if led := _by_lead(passage.text, quantity):
+        return led, "before"
     hyphen = passage.text[quantity.digits.end : quantity.digits.end + 2].strip()[:1] == "-"
     if quantity.head.rstrip("s") == SEAT and (hyphen or _is_whole(passage.text, quantity, earlier)):
         return f"{SEAT}-size", "none"
@@ -94,13 +102,25 @@ def of_itself(
     return None
 
 
-def _spared(text: str, quantity: QuantityMention) -> str:
-    """Name a count of those to whom nothing has happened: for whom there is room, or all but whom; else ""."""
+def _by_lead(text: str, quantity: QuantityMention) -> str:
+    """Name a count by the words in front of it: for whom there is room, to whom it did not happen, who sails or looks on; else ""."""
     if quantity.kind != "count":
         return ""
-    if led_by(ROOM, text, quantity.span.start, 48):
+    start = quantity.span.start
+    if led_by(ROOM, text, start, 48):
         return "capacity"
-    return "exempt" if led_by(ALL_BUT, text, quantity.span.start, 24) else ""
+    if led_by(ALL_BUT, text, start, 24):
+        return "exempt"
+    found = led_by(COMPANY_OF, text, start, 24)
+    if found is None:
+        return ""
+    return "crew" if found["whose"].lower() == "crew" else "" if _marches(text) else "attendance"
+
+
+@lru_cache(maxsize=4)
+def _marches(text: str) -> bool:
+    """Whether an article tells of people who march or rally."""
+    return MARCHING.search(text) is not None
 
 
 def _is_whole(text: str, quantity: QuantityMention, earlier: Sequence[Counted]) -> bool:

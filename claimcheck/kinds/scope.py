@@ -65,6 +65,8 @@ def scope_of(
     passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed, earlier: list[Counted]
 ) -> str:
     """Give which of them are counted, by the number's own words, those of its sentence, and for attackers the article's."""
+    if quantity.kind == "age":
+        return ""
     if _another_crowd(passage, sentence, quantity, deed) or _others(passage, sentence, quantity, deed, earlier):
         return ""
     if own := _scope(passage, quantity, deed, earlier) or _beside(passage, sentence, quantity, deed):

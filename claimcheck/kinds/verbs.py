@@ -41,6 +41,12 @@ APPOSED = re.compile(
     r"(?P<object> (?:a|an|the|his|her|their|its|at least|more|some|many|several|dozens|hundreds|[0-9]))?"
 )
 """Who they are, between the number and its verb: "three people, a man and two women, were killed"."""
+AT_LAST = re.compile(
+    r"(?: of (?:one|a single|the same) [a-z]{3,12})?, (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, "
+    r"(?:(?:are|is|were|was|have|has|had|been|now|known|believed|confirmed|feared|reported|thought|also|all|both|shot|found|pronounced|to) ){2,7}"
+    r"(?P<verb>[a-z]{4,12})\b"
+)
+"""The same with more words of the verb: "eleven people, six of them children, are now known to have died"."""
 TOLL_BEHIND = re.compile(
     r" (?:the|its|their) (?:[a-z]{3,12} )?(?:death toll|number of (?:dead|deaths|people killed))\b"
 )
@@ -87,6 +93,13 @@ PUT_AT = re.compile(
 """In front of another count of what was counted before, or of a march."""
 
 
+NUMBER_OF = re.compile(
+    r"\bnumber of (?:[a-z]{3,12} ){1,2}(?:who (?:(?:have|had|has) )?)?(?P<verb>died|killed|dead|injured|wounded|hurt|missing|displaced|arrested|detained)\b"
+    r"[^.;:\n0-9]{0,70}? (?:reached|hit|risen to|rose to|climbed to|stood at|stands at|now at) \Z"
+)
+"""In front of a toll told at length: "the number of people who died of poisoning had reached 26"."""
+
+
 def over_apposition(text: str, at: int, end: int) -> str:
     """Give what happened behind words that say who they are: "three people, a man and two women, were killed".
 
@@ -94,6 +107,9 @@ def over_apposition(text: str, at: int, end: int) -> str:
     """
     if TOLL_BEHIND.match(text, at, end):
         return "killed"
+    long = AT_LAST.match(text, at, end)
+    if long and long["verb"] in AFTER:
+        return AFTER[long["verb"]]
     found = APPOSED.match(text, at, end)
     if found is None or (found["object"] and not found["be"] and found["verb"] in BEFORE):
         return ""

@@ -36,6 +36,8 @@ LISTED = ACCOUNTS | {"population", "vote"}
 """Attributes of which one sentence lists several: of two towns, of two branches of a firm."""
 PERSONAL = frozenset({"age", "children", "rank", "prison_term", "employed", "vote_share"})
 """Attributes of one person, of whoever holds a place, or of one firm."""
+ACCUSED = frozenset({"arrested", "charged", "freed"})
+"""Attributes of those whom the police take for suspects."""
 ONE_EVENTS = frozenset({"magnitude", "attackers", "aboard"})
 """Attributes of facts that belong to one event."""
 
@@ -133,6 +135,8 @@ def _part_and_whole(a: Claim, b: Claim) -> bool:
     if a.topic.attribute == b.topic.attribute == "attackers":  # Bombers, gunmen, fighters: who attacked.
         return False
     g, h = _group(a), _group(b)
+    if a.topic.attribute == b.topic.attribute and a.topic.attribute in ACCUSED:  # "Four suspects were detained": all.
+        g, h = ("person" if group in ("attacker", "") else group for group in (g, h))
     return g != h and bool(g or h) and (g in PARTS or h in PARTS)
 
 
