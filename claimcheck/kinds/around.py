@@ -37,6 +37,8 @@ OF_WHOLE = re.compile(
     re.IGNORECASE,
 )
 """Between a part and its whole: "30 of the 52"."""
+CLAUSES = (";", " while ", " whereas ")
+"""What parts the clauses of two numbers: "41 were caught, while 149 never left"."""
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "might"})
 """Verbs that have the number in front as their subject."""
 _LEADING = frozenset({"of", "to", "at", "than", "by", "with"})
@@ -90,9 +92,11 @@ def _limits(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> 
             break
         else:
             last = other
-    stop = passage.text.rfind(";", left, quantity.span.start)
-    clause = passage.text.find(";", quantity.span.end, right)
-    return max(left, stop + 1), right if clause < 0 else clause, last.span.end
+    for mark in CLAUSES:
+        left = max(left, passage.text.rfind(mark, left, quantity.span.start) + 1)
+        clause = passage.text.find(mark, quantity.span.end, right)
+        right = right if clause < 0 else clause
+    return left, right, last.span.end
 
 
 def _coupled(text: str, first: QuantityMention, second: QuantityMention) -> bool:
