@@ -6,7 +6,7 @@ from claimcheck.judge.pairing import Pairing, Position, by_date, figures_of, in_
 from claimcheck.judge.positions import size_of
 from claimcheck.match.measure import within
 from claimcheck.match.telling import met, telling_of
-from claimcheck.model import Figure, Value
+from claimcheck.model import Claim, Figure, Value
 from claimcheck.read.deeds import FAMILY
 from claimcheck.read.units import dimension
 
@@ -104,17 +104,21 @@ def loosely_told(p: Pairing) -> bool:
     """No list knows what is counted and the sentences are not nearly one, or the age is of nobody named, or it is hedged."""
     if any(all(c.factuality.certainty == "possible" for c in side) for side in (p.a, p.b)):
         return True
-    attribute = p.a[0].topic.attribute
-    known = attribute in FAMILY and attribute == p.b[0].topic.attribute
-    if known and (attribute != "age" or (p.a[0].topic.subject and p.b[0].topic.subject)):
+    ours, theirs = ({_told_of(claim) for claim in side} for side in (p.a, p.b))
+    if ours & theirs & FAMILY.keys():
         return False
     both = {c.article for c in p.a} & {c.article for c in p.b}
-    ours, theirs = ({frozenset(claim.context.near) for claim in side} for side in (p.a, p.b))
     if both:
         return True
     if p.sure >= ALONE and _only_ones(p):
         return False
-    return not any(_nearly_one(x, y) for x in ours for y in theirs)
+    near, far = ({frozenset(claim.context.near) for claim in side} for side in (p.a, p.b))
+    return not any(_nearly_one(x, y) for x in near for y in far)
+
+
+def _told_of(claim: Claim) -> str:
+    """Give what a claim's number is told of; "" for an age of nobody named."""
+    return claim.topic.attribute if claim.topic.attribute != "age" or claim.topic.subject else ""
 
 
 def _only_ones(p: Pairing) -> bool:
