@@ -111,7 +111,7 @@ def _by_words(
     if apposed := over_apposition(passage.text, quantity.span.end, sentence.span.end):
         return apposed, "after"
     if told := led_by(NUMBER_OF, passage.text, quantity.span.start, 150):
-        return AFTER[told["verb"]], "noun"
+        return AFTER.get(told["verb"], "killed"), "noun"
     if _is_sum(quantity) and (of := attribute_of(words.before, words.after, words.left, words.right)):
         return of, "noun"
     if acted := _by_plain_verb(passage.text, quantity, words):

@@ -20,6 +20,7 @@ from claimcheck.kinds.shares import share_of, voted_for
 from claimcheck.kinds.sides import sides_of
 from claimcheck.kinds.sized import noun_of
 from claimcheck.kinds.stations import country_of
+from claimcheck.kinds.summed import summed
 from claimcheck.kinds.twofold import told_apart
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
 from claimcheck.read.deeds import ACCOUNTS, HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
@@ -40,6 +41,12 @@ WHO_ARE = re.compile(
     r" of (?:the|those) (?:[a-z0-9]{1,8} )?(?:dead|deceased|killed|victims|injured|wounded)(?: (?:is|are|were|was))(?: (?:now|all|both|also))? (?P<who>[a-z]{3,12})\b"
 )
 """Behind a part, with who they are."""
+BODIES = {"security forces": "police", "police": "police", "family": "brother", "gang": "attacker", "crew": "crew"}
+"""What somebody is a member of -> a noun of its group."""
+MEMBERS_OF = re.compile(
+    rf" (?:[a-z]{{3,12}} )?members of (?:the|its|their|a|an|one|his|her) (?:[a-z]{{3,12}} )?(?P<body>{'|'.join(BODIES)})\b"
+)
+"""Behind those who are some of a body."""
 THE = re.compile(r"\b[Tt]he \Z")
 HE_WAS = re.compile(r"\b(?:he|she) (?:was|is|turned|had turned) (?:aged )?\Z", re.IGNORECASE)
 BACK = 2
@@ -74,7 +81,7 @@ def _claims(passage: Passage) -> Iterator[Claim | None]:
             deed = earlier[-1].deed if again else deed_of(passage, quantity, sentence, earlier)
             if names_something(passage.text, sentence, quantity, deed):
                 continue
-            scope = scope_of(passage, sentence, quantity, deed, earlier)
+            scope = scope_of(passage, sentence, quantity, deed, earlier) or summed(found, quantity, deed, earlier)
             value = _value(quantity, deed)
             if not value.modifier and _is_passed(passage.text, quantity):
                 value = replace(value, high=None, modifier="more_than")
@@ -115,6 +122,9 @@ def _claim(
 
 def _head_of(text: str, quantity: QuantityMention) -> str:
     """Give the thing counted, or who a part of the dead are told to be: "three of the dead were teenagers"."""
+    body = MEMBERS_OF.match(text, quantity.digits.end)
+    if body:
+        return BODIES[body["body"]]
     told = WHO_ARE.match(text, quantity.digits.end)
     return stem(told["who"]) if told and stem(told["who"]) in HEAD_GROUP else _head(quantity)
 

@@ -57,7 +57,9 @@ RISEN = frozenset(
 """Verbs of a toll, which may stand far behind its noun: "the death toll from … has risen to 44"."""
 CLOSE, FAR = 4, 12
 """How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
-PHRASES = {"to death": "killed", "on board": "aboard"} | {f"{take} part": "protested" for take in sorted(_TAKE)}
+PHRASES = {"to death": "killed", "on board": "aboard", "in hospital": "hospitalised"} | {
+    f"{take} part": "protested" for take in sorted(_TAKE)
+}
 """Two words that say what happened: "were trampled to death", "200,000 took part"."""
 _LOST = frozenset({"lost", "lose", "losing", "loses"})
 _FLED = frozenset({"fled", "flee", "fleeing"})
@@ -94,8 +96,8 @@ PUT_AT = re.compile(
 
 
 NUMBER_OF = re.compile(
-    r"\bnumber of (?:[a-z]{3,12} ){1,2}(?:who (?:(?:have|had|has) )?)?(?P<verb>died|killed|dead|injured|wounded|hurt|missing|displaced|arrested|detained)\b"
-    r"[^.;:\n0-9]{0,70}? (?:reached|hit|risen to|rose to|climbed to|stood at|stands at|now at) \Z"
+    r"\bnumber of (?:(?:[a-z]{3,12} ){1,2}(?:who (?:(?:have|had|has) )?)?(?P<verb>died|killed|dead|injured|wounded|hurt|missing|displaced|arrested|detained)\b"
+    r"[^.;:\n0-9]{0,70}? |(?:known |confirmed )?(?:victims|fatalities) (?:has |have |had )?)(?:now )?(?:reached|hit|risen to|rose to|climbed to|stood at|stands at|now at|to) \Z"
 )
 """In front of a toll told at length: "the number of people who died of poisoning had reached 26"."""
 

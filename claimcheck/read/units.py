@@ -34,7 +34,10 @@ _RATE_NOUNS = frozenset(lexicon("units_said")["each"])
 
 BARE_LETTERS = frozenset({"R", "N", "S/"})
 """Signs that are money only in front of a large sum: "R12 million", "N1,500", not "R2"."""
-LARGE = re.compile(r"[0-9][0-9.,]*+(?: ?(?:million|billion|trillion|thousand|bn|mn|m|k)\b|(?<=,[0-9]{3})(?![0-9A-Za-z]))", re.IGNORECASE)
+LARGE = re.compile(
+    r"[0-9][0-9.,]*+(?: ?(?:million|billion|trillion|thousand|bn|mn|m|k)\b|(?<=,[0-9]{3})(?![0-9A-Za-z]))",
+    re.IGNORECASE,
+)
 
 
 def sign_before(text: str, start: int) -> re.Match[str] | None:
@@ -43,7 +46,9 @@ def sign_before(text: str, start: int) -> re.Match[str] | None:
         text[start - 1] if start and text[start - 1] not in " \u00a0" else text[max(0, start - 2) : max(0, start - 1)]
     )
     found = led_by(SIGN_BEFORE, text, start, 6) if last in _SIGN_ENDS else None
-    return None if found and found[1] in BARE_LETTERS and (found.end() != start or not LARGE.match(text, start)) else found
+    return (
+        None if found and found[1] in BARE_LETTERS and (found.end() != start or not LARGE.match(text, start)) else found
+    )
 
 
 def unit_at(text: str, at: int) -> tuple[str, int] | None:
