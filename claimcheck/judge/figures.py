@@ -14,6 +14,8 @@ ALONE = 0.8
 """Probability from which two numbers differ that are each the only one of their sort in an article."""
 NEAR = 0.05
 """How far two sums may lie apart of which one may be rounded or converted."""
+BOUNDS = frozenset({"up_to", "less_than", "more_than", "at_least"})
+"""Modifiers of a number that is an end."""
 FAR = 2
 """How many times a lower bound a number may be and still be what the bound speaks of: nobody says "more than 10" of 200."""
 
@@ -80,9 +82,16 @@ def _admits(x: Value, y: Value) -> bool:
     """Whether two figures can be one number: "dozens" and 44, "about 6.0" and 5.9, "6" and 5.9."""
     if not isinstance(x, Figure) or not isinstance(y, Figure) or x.is_result or y.is_result:
         return False
+    if {x.modifier, y.modifier} & BOUNDS and {x.modifier, y.modifier} & {"about"}:
+        return _bounds(x, y) or _bounds(y, x)  # "Over 2.6 million" leaves room for about 3 million, not for about 5.
     if _vague(x) or _vague(y) or "about" in (x.modifier, y.modifier):
-        return _interval(x)[0] <= _interval(y)[1] and _interval(y)[0] <= _interval(x)[1]
+        return _meet(x, y)
     return _rounds(x, y) or _rounds(y, x)
+
+
+def _meet(x: Figure, y: Figure) -> bool:
+    """Whether there is a number that both admit."""
+    return _interval(x)[0] <= _interval(y)[1] and _interval(y)[0] <= _interval(x)[1]
 
 
 def _open_both_ways(x: Value, y: Value) -> bool:
