@@ -16,7 +16,7 @@ NEAR = 0.05
 """How far two sums may lie apart of which one may be rounded or converted."""
 BOUNDS = frozenset({"up_to", "less_than", "more_than", "at_least"})
 """Modifiers of a number that is an end."""
-FAR = 2
+FAR = 1.5
 """How many times a lower bound a number may be and still be what the bound speaks of: nobody says "more than 10" of 200."""
 
 

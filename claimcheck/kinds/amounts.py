@@ -20,6 +20,9 @@ CARRIED = 10
 SIZED = frozenset({"of", "worth", "totalling", "totaling"})
 """Words between a noun and the sum that it is the size of: "bailout loans of 110 billion"."""
 
+ROBBING = frozenset({"raiders", "robbers", "thieves", "robbed", "raided", "burgled", "burglars", "ram-raiders", "gang"})
+"""Words by which the sum behind "for" is the loot: "raiders hit a jewellery store for €2m"."""
+
 Word = tuple[str, int, int]
 
 
@@ -33,6 +36,8 @@ def attribute_of(before: Sequence[Word], after: Sequence[Word], left: int, right
     told = [word for word, start, _ in before[-CARRIED:] if start >= left]
     if told[-1:] and told[-1] in SIZED and (name := next((SUM_OF[w] for w in told[-3:-1] if w in SUM_OF), "")):
         return name
+    if told[-1:] == ["for"] and not ROBBING.isdisjoint(told):
+        return "stolen"
     for phrase, name in SUM_AFTER.items():
         if any(tuple(told[i : i + len(phrase)]) == phrase for i in range(len(told) - len(phrase) + 1)):
             return name
