@@ -16,8 +16,8 @@ NEAR = 0.05
 """How far two sums may lie apart of which one may be rounded or converted."""
 BOUNDS = frozenset({"up_to", "less_than", "more_than", "at_least"})
 """Modifiers of a number that is an end."""
-FAR = 1.5
-"""How many times a lower bound a number may be and still be what the bound speaks of: nobody says "more than 10" of 200."""
+FAR, FAR_ABOUT = 1.5, 2
+"""How many times a lower bound a number, or a rough one, may be and still be what the bound speaks of: nobody says "more than 10" of 200."""
 
 
 def _interval(value: Figure) -> tuple[float, float]:
@@ -75,7 +75,10 @@ def _bounds(x: Value, y: Value) -> bool:
         return False
     if x.modifier in ("up_to", "less_than"):
         return 0 <= y.number <= x.number
-    return x.modifier in ("more_than", "at_least") and x.number <= y.number <= FAR * x.number
+    return (
+        x.modifier in ("more_than", "at_least")
+        and x.number <= y.number <= (FAR_ABOUT if y.modifier else FAR) * x.number
+    )
 
 
 def _admits(x: Value, y: Value) -> bool:

@@ -45,6 +45,8 @@ OF_DEAD = re.compile(r" of (?:the|those) (?:[a-z0-9]{1,8} )?(?:dead|deceased|kil
 """Behind a part of the dead: "four of the six dead are teenagers"."""
 OF_MANY = re.compile(r" of (?:the |its |their )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten)")
 """Behind a part, its whole: "12 of 20"."""
+OF_OUTBREAK = frozenset({"infected", "killed", "hospitalised"})
+"""Attributes of those who fall to a disease."""
 LEAVING = frozenset({"leaving", "leaves", "left"})
 """Verbs behind whose number stands what became of it."""
 MOVED = frozenset({"taken", "sent", "brought", "flown", "moved", "seen", "found"})
@@ -65,6 +67,8 @@ def deed_of(passage: Passage, quantity: QuantityMention, sentence: Sentence, ear
     family = FAMILY.get(attribute, "fact" if quantity.kind in FACTS else "")
     compared = family != "toll" and is_compared(passage, sentence, quantity, earlier)
     event = COMPARED if compared else event_of(passage, quantity, sentence)
+    if event == "period" and attribute in OF_OUTBREAK and is_outbreak(passage.text[: passage.lead_end()]):
+        event = ""  # "19 deaths since the start of the year": the outbreak's own time.
     return Deed(attribute, family, "" if _says_nothing(event, attribute, quantity) else event, how, part)
 
 

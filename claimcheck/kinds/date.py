@@ -63,6 +63,10 @@ OWNED = 3
 """Words behind a time in the genitive among which its event stands."""
 RISE = "rise"
 """What a time places at which a number has risen: no event of the story."""
+COUNTED_BY = re.compile(
+    r"\bhad (?:been )?(?:recorded|registered|counted|confirmed|reported|found|recovered)\b[^.;:\n]{0,60} by (?:the )?\Z"
+)
+"""In front of a time at which a count stood so high: "had recorded 34 deaths by Sunday night" places no event."""
 UNEQUALLED = re.compile(
     r"\b(?:first|last|only|most|worst|[a-z]{3,12}est)\b(?: [\w’'-]{1,16}){0,5},? (?:since )?\Z", re.IGNORECASE
 )
@@ -83,6 +87,8 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
         if sentence is None or _is_stamp(passage, sentence, timex) or passage.counts_at(timex):
             continue
         if timex.granularity != "time" and HOURS.search(passage.text, timex.span.start, timex.span.end):
+            continue
+        if timex.relation == "by" and led_by(COUNTED_BY, passage.text, timex.span.start, 80):
             continue
         if timex.relation == "since" and led_by(UNEQUALLED, passage.text, timex.span.start, 60):
             continue

@@ -15,7 +15,7 @@ from claimcheck.read.leads import led_by
 APART = frozenset({"separate", "separately", "elsewhere"})
 """Words that tell of another event beside the article's own."""
 AMONG = re.compile(
-    r"(?: [\w’'-]{1,20}){0,3}? (?:was|were|is|are) among (?:the|those)(?: [0-9]{1,6})?"
+    r"(?: [\w’'-]{1,20}){0,3}? (?:was|were|is|are)(?: now| also)? among (?:the|those)(?: [0-9]{1,6})?"
     r" (?:dead|killed|victims|injured|wounded|hurt|casualties|missing|arrested|detained|rescued)\b"
 )
 """Behind those who are a part of all: "six tourists were among the dead"."""
@@ -53,6 +53,10 @@ OF_HURT = re.compile(
     r" of (?:its|the|their|those|his) (?:wounded|injured|hurt)\b(?= (?:had|have|has)? ?(?:since )?(?:died|die|succumbed))"
 )
 """Behind those of the hurt who died later."""
+DIED_LATER = re.compile(
+    r"(?: [\w’'-]{1,16}){0,3}(?:, [^,.;:\n]{1,60},)? (?:had |have |has )?(?:died|dies|die) (?:later )?(?:in|at) (?:a |the )?(?:[a-z]+ )?(?:hospital|clinic)\b"
+)
+"""Behind those of the hurt who died later: "two passengers died in hospital on Monday"."""
 SO_TOLD = re.compile(
     r" (?:wounded|injured|killed|hurt|dead|missing|arrested|detained|freed|rescued|trapped|displaced)\b"
 )
@@ -96,7 +100,7 @@ def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: lis
         return "part" if deed.attribute in counts else ""  # "Shot three, killing two of them": all who died.
     if deed.attribute == "killed" and OF_BEASTS.match(passage.text, quantity.digits.end):
         return ""
-    if deed.attribute == "killed" and OF_HURT.match(passage.text, quantity.digits.end):
+    if deed.attribute == "killed" and _died_later(passage.text, quantity.digits.end):
         return "more"
     if quantity.scope:
         return quantity.scope
@@ -117,6 +121,11 @@ def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: lis
     ):
         return "part"
     return "part" if quantity.part_of or deed.inherited_as_part or one_seen else ""
+
+
+def _died_later(text: str, at: int) -> bool:
+    """Whether a number is of those who died after the others."""
+    return OF_HURT.match(text, at) is not None or DIED_LATER.match(text, at) is not None
 
 
 def _of_those(passage: Passage, quantity: QuantityMention, deed: Deed) -> bool:

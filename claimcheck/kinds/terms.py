@@ -17,6 +17,8 @@ TERM = re.compile(
     re.IGNORECASE,
 )
 """Nouns behind a term."""
+SENTENCE_OF = re.compile(r"\b(?:sentence|jail term|prison term) of (?:about |nearly |more than )?\Z", re.IGNORECASE)
+"""Nouns in front of a term: "a sentence of seven years"."""
 GETS = re.compile(r"\b(?:gets|got|given|handed) \Z", re.IGNORECASE)
 BARE = re.compile(r"\s{0,2}\n|[.,]|\s*\Z| (?:for|in|after|over) ")
 """Around a term in a headline: "Delvaux gets seven years"."""
@@ -36,6 +38,6 @@ def is_term(text: str, quantity: QuantityMention) -> bool:
     if SOUGHT.search(text, left, start):
         return False
     end = quantity.span.end
-    if TERM.match(text, end) or led_by(SENTENCED, text, start, REACH):
+    if TERM.match(text, end) or led_by(SENTENCED, text, start, REACH) or led_by(SENTENCE_OF, text, start, 34):
         return True
     return quantity.unit == "year" and led_by(GETS, text, start, 10) is not None and BARE.match(text, end) is not None

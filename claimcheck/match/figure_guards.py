@@ -136,7 +136,7 @@ def _part_and_whole(a: Claim, b: Claim) -> bool:
         return False
     g, h = _group(a), _group(b)
     if a.topic.attribute == b.topic.attribute and a.topic.attribute in ACCUSED:  # "Four suspects were detained": all.
-        g, h = ("person" if group in ("attacker", "") else group for group in (g, h))
+        g, h = ("person" if group in ("attacker", "man", "") else group for group in (g, h))
     return g != h and bool(g or h) and (g in PARTS or h in PARTS)
 
 

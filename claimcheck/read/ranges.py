@@ -28,7 +28,8 @@ FROM = re.compile(
 )
 SIGNED = re.compile(rf"(?:{SIGN})[ \u00a0]?")
 RATIO = re.compile(
-    rf" (?:in|out of)(?: every)? ([1-9][0-9,]{{0,8}}+|(?:{trie(SMALL)})(?:-(?:{trie(SMALL)}))?)\b", re.IGNORECASE
+    rf" (?:in|out of)(?: every)? ([1-9][0-9,]{{0,8}}+|(?:an?|one) (?:hundred|thousand|million)|(?:{trie(SMALL)})(?:-(?:{trie(SMALL)}))?)\b",
+    re.IGNORECASE,
 )
 OVER = re.compile(r" over (?=[0-9a-z])", re.IGNORECASE)
 ENDS = re.compile(r"[.;]|\s*\Z")
