@@ -28,9 +28,9 @@ from claimcheck.read.other_events import AT, BESIDE, COMPARED, OF, WIDER
 
 SHARED = 0.6
 """Share of a clause's words that two clauses with different days must have in common to be of one event."""
-SIZES = 100
-"""Ratio of two figures above which they are of different things, unless the sentences are the same; a fifth of it where
-no list knows what happened."""
+SIZES, UNTOLD_SIZES = 25, 20
+"""Ratio of two figures above which they are of different things, unless the sentences are the same; the second where no
+list knows what happened."""
 THOUSAND = 1_000
 LISTED = ACCOUNTS | {"population", "vote"}
 """Attributes of which one sentence lists several: of two towns, of two branches of a firm."""
@@ -246,7 +246,7 @@ def _other_size(a: Claim, b: Claim) -> bool:
     x, y = a.value, b.value
     if not isinstance(x, Figure) or not isinstance(y, Figure):
         return False
-    most = SIZES if a.topic.attribute in FAMILY else SIZES / 5
+    most = SIZES if a.topic.attribute in FAMILY else UNTOLD_SIZES
     m, n = (abs(v.number if v.number is not None else v.low or 0) for v in (x, y))
     if min(m, n) >= THOUSAND and _thousandfold(max(m, n) / min(m, n), x.unit != y.unit):
         return False  # Million for billion: a slip, where all else is one.
