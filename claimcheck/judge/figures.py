@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.judge.pairing import Pairing, Position, by_date, figures_of, in_order, undated
 from claimcheck.judge.positions import size_of
-from claimcheck.match.measure import within
+from claimcheck.match.measure import convertible, within
 from claimcheck.match.telling import met, telling_of
 from claimcheck.model import Claim, Figure, Value
 from claimcheck.read.deeds import FAMILY
-from claimcheck.read.units import dimension
+from claimcheck.read.units import convert, dimension
 
 ALONE = 0.8
 """Probability from which two numbers differ that are each the only one of their sort in an article."""
@@ -32,9 +34,14 @@ def _vague(value: Figure) -> bool:
 
 
 def other_currency(p: Pairing) -> bool:
-    """Two currencies, or two units, are not comparable offline."""
+    """Two currencies, or units of two dimensions, are not comparable offline."""
     x, y = figures_of(p)
-    return x.unit != y.unit and "" not in (dimension(x.unit), dimension(y.unit))
+    return x.unit != y.unit and "" not in (dimension(x.unit), dimension(y.unit)) and not _turns_into(x, y)
+
+
+def _turns_into(x: Figure, y: Figure) -> bool:
+    """Whether one can be told in the other's unit; percent is no unit of percentage points."""
+    return convertible(x, y) and dimension(x.unit) != "percent"
 
 
 def consistent(p: Pairing) -> bool:
@@ -43,7 +50,10 @@ def consistent(p: Pairing) -> bool:
     Of a toll a bound admits nothing but itself: "at least 22" and 44 are two counts. Where both sides are told exactly
     too, what is told loosely admits nothing: "about 4.1 billion" does not make 4.1 and 4.4 one sum.
     """
-    ours, theirs = ({claim.value for claim in side} for side in (p.a, p.b))  # Thousands of claims tell a few numbers.
+    like = figures_of(p)[0]
+    ours, theirs = (
+        {_told_in(like, claim.value) for claim in side} for side in (p.a, p.b)
+    )  # Thousands tell a few numbers.
     if (x := _exact(ours)) and (y := _exact(theirs)):
         ours, theirs = x, y
     if any(_admits(x, y) for x in ours for y in theirs):
@@ -51,6 +61,16 @@ def consistent(p: Pairing) -> bool:
     return _family(p) != "toll" and (
         _kept(ours, theirs) or _kept(theirs, ours) or any(_open_both_ways(x, y) for x in ours for y in theirs)
     )
+
+
+def _told_in(like: Figure, value: Value) -> Value:
+    """Give a measure in the unit of another where it can be turned into it; anything else as it is."""
+    if not isinstance(value, Figure) or not _turns_into(value, like):
+        return value
+    number, low, high = (
+        None if n is None else convert(n, value.unit, like.unit) for n in (value.number, value.low, value.high)
+    )
+    return replace(value, number=number, low=low, high=high, unit=like.unit)
 
 
 def _exact(side: set[Value]) -> set[Value]:
