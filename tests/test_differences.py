@@ -7,15 +7,15 @@ import pytest
 from benchmarks.differences import Outcome, differences, outcome, stories
 
 NOT_TOLD = {
-    "maiduguri-market-bombing": 1,  # "Several times in 2015, among them in July".
     "minister-resigns": 1,  # "Will not quit", then he quit: its writer noted the sentences beside it.
     "minusma-closing": 1,  # Who died in attacks, and who died of all causes.
     "niger-italian-withdrawal": 1,  # Some soldiers left, the contingent stays.
+    "tessalit-ambush": 1,  # Attacks in two neighbouring countries, told by the month.
     "prison-break-kabba": 1,  # More and more are caught again, which its writer did not note.
 }
 """Alarms of a story that its writer did not note, with why."""
-FOUND = 230
-"""Differences of 761 that were found when this was written."""
+FOUND = 270
+"""Differences of 916 that were found when this was written."""
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import QuantityMention, Sentence
+from claimcheck.read.leads import led_by
 from claimcheck.read.trie import trie
 
 _SORT_OF = {
@@ -15,6 +16,8 @@ _SORT_OF = {
     for table, sorts in lexicon("accounts").items()
 }
 _WORDS = {table: re.compile(rf"\b({trie(sorts)})\b", re.IGNORECASE) for table, sorts in _SORT_OF.items()}
+BY = re.compile(r"\bby (?:about |some )?\Z")
+"""In front of the sum by which another has changed: "reduced its profit by 1.9 billion"."""
 BEFORE, BEHIND = 70, 45
 """Characters in front of a sum and behind it in which its measure is told."""
 
@@ -34,6 +37,8 @@ def account_of(passage: Passage, sentence: Sentence, quantity: QuantityMention, 
         if table != "measures" or attribute == "profit"
     }
     told["periods"] = told["periods"] or _first_period(passage.text)
+    if led_by(BY, passage.text, quantity.span.start, 12):
+        told["change"] = {"change"}
     return tuple(sorted(mark for marks in told.values() for mark in marks))
 
 

@@ -47,6 +47,8 @@ MEMBERS_OF = re.compile(
     rf" (?:[a-z]{{3,12}} )?members of (?:the|its|their|a|an|one|his|her) (?:[a-z]{{3,12}} )?(?P<body>{'|'.join(BODIES)})\b"
 )
 """Behind those who are some of a body."""
+QUOTED = re.compile(r" [\"“‘'](?P<noun>[a-z]{3,14})[\"”’',.]")
+"""Behind a number, its noun in quotation marks: 30 "terrorists"."""
 THE = re.compile(r"\b[Tt]he \Z")
 HE_WAS = re.compile(r"\b(?:he|she) (?:was|is|turned|had turned) (?:aged )?\Z", re.IGNORECASE)
 BACK = 2
@@ -122,6 +124,9 @@ def _claim(
 
 def _head_of(text: str, quantity: QuantityMention) -> str:
     """Give the thing counted, or who a part of the dead are told to be: "three of the dead were teenagers"."""
+    quoted = QUOTED.match(text, quantity.digits.end) if not quantity.head else None
+    if quoted and stem(quoted["noun"]) in HEAD_GROUP:
+        return stem(quoted["noun"])
     body = MEMBERS_OF.match(text, quantity.digits.end)
     if body:
         return BODIES[body["body"]]

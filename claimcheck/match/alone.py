@@ -15,7 +15,7 @@ from claimcheck.match.measure import dimension_of, within
 from claimcheck.model import Claim, Figure
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP
 
-MEASURED = frozenset({"area", "volume", "mass", "temperature", "speed"})
+MEASURED = frozenset({"volume", "mass", "temperature", "speed"})
 """Dimensions in which an article seldom tells of two things."""
 SHARES = frozenset(lexicon("shares"))
 """Sorts of percentages, turnout or inflation, of which an article may tell several."""

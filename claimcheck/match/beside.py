@@ -17,6 +17,8 @@ from claimcheck.read.other_events import BESIDE
 
 NEAR = 0.15
 """How far two sums of an article may lie apart and still be one, told twice or told wrong."""
+ROW = 3
+"""Numbers of one sort in a sentence from which it lists places or groups."""
 FAR = 2
 """How many times larger or smaller than its article's own a toll is that is another's."""
 
@@ -28,12 +30,36 @@ def beside(claims: Sequence[Claim], opens: Callable[[Claim], bool]) -> list[Clai
         if (number := _toll(claim)) and opens(claim):
             own[_sort(claim)].append(number)
     first: dict[tuple[object, ...], float] = {}
+    lists = _lists(claims)
     return [
         replace(claim, topic=replace(claim.topic, event=BESIDE))
-        if _is_beside(claim, opens(claim), own) or _is_branch(claim, first)
+        if _is_beside(claim, opens(claim), own) or _is_branch(claim, first) or _place(claim) in lists
         else claim
         for claim in claims
     ]
+
+
+def _lists(claims: Sequence[Claim]) -> set[tuple[str, int, str]]:
+    """Give the sentences that tell a row of tolls of one sort: "the capital has 4,655 cases, Orsa 1,402 and Varn 1,120".
+
+    Two make a row where both are less than what the article tells first, and no more than that together.
+    """
+    told: defaultdict[tuple[str, int, str], set[float]] = defaultdict(set)
+    first: dict[tuple[str, str], float] = {}
+    for claim in claims:
+        if number := _toll(claim):
+            told[_place(claim)].add(number)
+            first.setdefault((claim.article, claim.topic.attribute), number)
+    return {
+        place
+        for place, numbers in told.items()
+        if len(numbers) >= ROW or (len(numbers) == ROW - 1 and sum(numbers) <= first[place[0], place[2]])
+    }
+
+
+def _place(claim: Claim) -> tuple[str, int, str]:
+    """Give the sentence that tells of a toll, and what befell them; a number told with an event of its own is in no row."""
+    return claim.article, claim.sentence.start, claim.topic.attribute if _toll(claim) else ""
 
 
 def _is_beside(claim: Claim, opening: bool, own: Mapping[tuple[str, str, str], Sequence[float]]) -> bool:

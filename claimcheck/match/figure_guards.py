@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from claimcheck.match.levels import alike, both_current, days_apart, differ, one_war, share_one
 from claimcheck.match.measure import bare_sum
+from claimcheck.match.sizes import far_apart, other_size
 from claimcheck.match.telling import (
     deed_untold,
     fraction,
@@ -28,10 +29,6 @@ from claimcheck.read.other_events import AT, BESIDE, COMPARED, OF, WIDER
 
 SHARED = 0.6
 """Share of a clause's words that two clauses with different days must have in common to be of one event."""
-SIZES, UNTOLD_SIZES = 25, 20
-"""Ratio of two figures above which they are of different things, unless the sentences are the same; the second where no
-list knows what happened."""
-THOUSAND = 1_000
 LISTED = ACCOUNTS | {"population", "vote"}
 """Attributes of which one sentence lists several: of two towns, of two branches of a firm."""
 PERSONAL = frozenset({"age", "children", "rank", "prison_term", "employed", "vote_share"})
@@ -151,6 +148,8 @@ def _some_of_them(a: Claim, b: Claim) -> bool:
         return False
     if not isinstance(x, Figure) or not isinstance(y, Figure) or x.number is None or y.number is None:
         return False
+    if _group(a) == _group(b) and _group(a) not in ("", "person"):  # "17 Malian soldiers", "19 soldiers".
+        return False
     some, every = (x, y) if a.topic.subject else (y, x)
     return bool(some.number < every.number)  # type: ignore[operator]
 
@@ -207,6 +206,8 @@ def _other_event(a: Claim, b: Claim) -> bool:
         return True
     if x == y == BESIDE and a.value != b.value:
         return not much_shared(a, b) and not share_one(a.context.places, b.context.places)
+    if x == y == "past" and far_apart(a, b):
+        return True
     if x == y == "past" or (x == y == "period" and a.value != b.value):
         return not much_shared(a, b) and not _one_time_and_place(a, b)
     if x == y or a.topic.attribute not in FAMILY:
@@ -241,23 +242,6 @@ def one_place(x: str, y: str) -> bool:
     return x == y or (x[:3] == y[:3] and x.startswith((AT, OF)) and alike(x[3:], y[3:]))
 
 
-def _other_size(a: Claim, b: Claim) -> bool:
-    """Whether the two are so far apart in size that they cannot be of one thing: a street's dead and a war's."""
-    x, y = a.value, b.value
-    if not isinstance(x, Figure) or not isinstance(y, Figure):
-        return False
-    most = SIZES if a.topic.attribute in FAMILY else UNTOLD_SIZES
-    m, n = (abs(v.number if v.number is not None else v.low or 0) for v in (x, y))
-    if min(m, n) >= THOUSAND and _thousandfold(max(m, n) / min(m, n), x.unit != y.unit):
-        return False  # Million for billion: a slip, where all else is one.
-    return min(m, n) > 0 and max(m, n) / min(m, n) > most and a.context.terms != b.context.terms
-
-
-def _thousandfold(ratio: float, converted: bool) -> bool:
-    """Whether one is a thousand times the other, or about so where the two are in different currencies."""
-    return 0.5 * THOUSAND <= ratio <= 2 * THOUSAND if converted else ratio == THOUSAND
-
-
 FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("attribute", _other_attribute),
     ("deed", _told_and_untold),
@@ -272,7 +256,7 @@ FIGURE_GUARDS: tuple[tuple[str, Callable[[Claim, Claim], bool]], ...] = (
     ("area", _other_area),
     ("hedged", _hedged),
     ("time", _other_day),
-    ("size", _other_size),
+    ("size", other_size),
     ("event", _other_event),
     ("one sentence", _side_by_side),
     ("deed untold", deed_untold),

@@ -15,6 +15,8 @@ MOVING = "withdraw"
 MOVERS = {name: frozenset(words) for name, words in lexicon("events")["movers"].items()}
 DEMANDS = frozenset({"envoy_expulsion"})
 """Frames whose states are demands by nature."""
+LENGTHS = (7, 31, 100_000)
+"""Days of what is told by the day, by the month, and by more."""
 VERBATIM = 0.85
 """Likeness from which two speakers are given one and the same statement."""
 SAME_STATEMENT = 0.57
@@ -39,6 +41,8 @@ def _date(a: Claim, b: Claim) -> str:
         return "event"
     if _another_day(a, b):
         return "time"
+    if _coarser(a, b):
+        return "granularity"
     return "mover" if a.topic.attribute == MOVING and _other_movers(a, b) else ""
 
 
@@ -68,6 +72,15 @@ def _another_day(a: Claim, b: Claim) -> bool:
         return False
     shared = set(a.context.near) & set(b.context.near)
     return len(shared) < 4 or len(shared) / min(len(a.context.near), len(b.context.near)) < SHARED
+
+
+def _coarser(a: Claim, b: Claim) -> bool:
+    """Whether one is told by the year or month and the other, which lies outside, by the day: two events of one sort."""
+    x, y = a.value, b.value
+    if not isinstance(x, Day) or not isinstance(y, Day) or None in (x.start, x.end, y.start, y.end):
+        return False
+    lengths = [next(n for n, most in enumerate(LENGTHS) if (v.end - v.start).days <= most) for v in (x, y)]  # type: ignore[operator]
+    return lengths[0] != lengths[1] and bool(days_apart(Interval(x.start, x.end), Interval(y.start, y.end)))
 
 
 def _status(a: Claim, b: Claim) -> str:

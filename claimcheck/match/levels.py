@@ -26,6 +26,8 @@ LASTING = frozenset({"war", "period", "past"})
 WAR = frozenset(stem(word) for word in lexicon("events")["lasting"])
 RECENT, STORY = 5, 31
 """Days before publication in which an article tells of its own event; and days between two articles that may tell of one."""
+STANDING = frozenset({"missing", "trapped", "hospitalised", "critical"})
+"""Attributes of people whose number falls from day to day."""
 Level = Callable[[Claim, Claim, Likeness], str]
 
 
@@ -129,7 +131,8 @@ def days_apart(a: Interval | None, b: Interval | None) -> int | None:
 
 def both_current(a: Claim, b: Claim) -> bool:
     """Whether both are tolls of their articles' own event, each with a time of its last days: of the blow, or of the count."""
-    if not (a.context.family == b.context.family == "toll" and a.topic.event == b.topic.event == ""):
+    counts = all(c.context.family == "toll" or c.topic.attribute in STANDING for c in (a, b))
+    if not counts or not a.topic.event == b.topic.event == "":
         return False
     apart = days_apart(a.as_of, b.as_of)
     return apart is not None and apart <= STORY and _current(a) and _current(b)

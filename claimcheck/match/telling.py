@@ -159,10 +159,10 @@ def other_toll(a: Claim, b: Claim) -> bool:
 
 
 def other_sum(a: Claim, b: Claim) -> bool:
-    """Whether two fines, bids, packages, votes or numbers of new jobs that differ are told in sentences without a name in common."""
+    """Whether two fines, bids, packages, votes, crews or numbers of new jobs that differ are told in sentences without a name in common."""
     if (
         a.topic.attribute != b.topic.attribute
-        or a.topic.attribute not in SUMS | {"hired", "vote"}
+        or a.topic.attribute not in SUMS | {"hired", "vote", "crew"}
         or a.value == b.value
     ):
         return False
@@ -170,10 +170,11 @@ def other_sum(a: Claim, b: Claim) -> bool:
 
 
 def other_account(a: Claim, b: Claim) -> bool:
-    """Whether two profits or revenues that differ are of two measures or times: "statutory profit", "profit in the first half"."""
+    """Whether two profits or revenues that differ are of two measures, times or firms: "statutory profit", "profit in the first half"."""
     if a.topic.attribute != b.topic.attribute or a.topic.attribute not in ACCOUNTS or a.value == b.value:
         return False
-    return a.context.qualifiers != b.context.qualifiers
+    firms = (a.context.entities, b.context.entities)
+    return a.context.qualifiers != b.context.qualifiers or (all(firms) and not share_one(*firms))
 
 
 def other_part(a: Claim, b: Claim) -> bool:
