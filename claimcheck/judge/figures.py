@@ -16,6 +16,8 @@ ALONE = 0.8
 """Probability from which two numbers differ that are each the only one of their sort in an article."""
 NEAR = 0.05
 """How far two sums may lie apart of which one may be rounded or converted."""
+COARSE = 1_000
+"""Smallest place to which a large number is rounded without a word that says so."""
 BOUNDS = frozenset({"up_to", "less_than", "more_than", "at_least"})
 """Modifiers of a number that is an end."""
 FAR, FAR_ABOUT = 1.5, 2
@@ -126,10 +128,19 @@ def _open_both_ways(x: Value, y: Value) -> bool:
 
 
 def _rounds(x: Figure, y: Figure) -> bool:
-    """Whether a measure is the other one rounded to the whole: 6 and 5.9."""
-    if x.number is None or y.number is None or y.number == int(y.number):
+    """Whether a number is the other one rounded: 6 and 5.9, 22.3 million and 22,317,406."""
+    if x.number is None or y.number is None:
         return False
-    return x.number == round(y.number)
+    if y.number != int(y.number):
+        return x.number == round(y.number)
+    step = _step(x.number)
+    return step >= COARSE and x.number >= 10 * step and round(y.number / step) * step == x.number
+
+
+def _step(number: float) -> int:
+    """Give the place of the last digit of a whole number that is not 0: 100,000 of 22,300,000."""
+    digits = str(int(number)).rstrip("0")
+    return int(10 ** (len(str(int(number))) - len(digits)))
 
 
 def loosely_told(p: Pairing) -> bool:

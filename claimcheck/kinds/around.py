@@ -75,7 +75,13 @@ def around(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> A
         (q.span.end for q in passage.quantities_in(sentence.span) if is_conversion(passage.text, quantity, q)),
         default=end,
     )
-    before, after = words[: bisect_left(starts, start)], words[bisect_left(starts, behind) :]
+    parted = (
+        passage.text.rfind(";", sentence.span.start, start) + 1
+    )  # "Fifth death after blast; two managers questioned"
+    before, after = (
+        words[bisect_left(starts, parted) : bisect_left(starts, start)],
+        words[bisect_left(starts, behind) :],
+    )
     return Around(tuple(before), tuple(after), left, right, joined, start, end)
 
 

@@ -57,6 +57,10 @@ DIED_LATER = re.compile(
     r"(?: [\w’'-]{1,16}){0,3}(?:, [^,.;:\n]{1,60},)? (?:had |have |has )?(?:died|dies|die) (?:later )?(?:in|at) (?:a |the )?(?:[a-z]+ )?(?:hospital|clinic)\b"
 )
 """Behind those of the hurt who died later: "two passengers died in hospital on Monday"."""
+BADLY = re.compile(
+    r"[^.;:\n0-9]{0,50}\b(?:seriously|critically|badly|severely|gravely) (?:hurt|injured|wounded|burn(?:ed|t))\b"
+)
+"""Behind those who are hurt worst: "fourteen patients are listed as seriously hurt"."""
 SO_TOLD = re.compile(
     r" (?:wounded|injured|killed|hurt|dead|missing|arrested|detained|freed|rescued|trapped|displaced)\b"
 )
@@ -118,6 +122,7 @@ def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: lis
         or led_by(HELPED, passage.text, quantity.span.start, 40)
         or OF_FAMILY.match(passage.text, quantity.digits.end)
         or _of_those(passage, quantity, deed)
+        or (deed.attribute == "injured" and BADLY.match(passage.text, quantity.digits.end))
     ):
         return "part"
     return "part" if quantity.part_of or deed.inherited_as_part or one_seen else ""

@@ -13,7 +13,7 @@ COMPARING = re.compile(
 
 RELATIVE = re.compile(
     r"(?: of (?:the |its |their )?[\w-]{1,12}(?: [a-z]{3,14})?)?"
-    r" (?:(?:who|whom|that|which) [^,.;:\n]{1,40}|(?:kidnapped|seized|abducted|captured|taken|arrested|detained|hired)(?: in| on| since)? )"
+    r" (?:(?:who|whom|that|which) (?!(?:had |were |was |have )?(?:died|killed|lost (?:their|his|her) li|perished|drowned))[^,.;:\n]{1,40}|(?:kidnapped|seized|abducted|captured|taken|arrested|detained|hired)(?: in| on| since)? )"
 )
 """Between those counted and a time of what had befallen them before: "12 engineers kidnapped two weeks ago were freed"."""
 
