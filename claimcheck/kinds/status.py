@@ -19,6 +19,9 @@ PRONOUNS = frozenset({"him", "her", "he", "she"})
 BE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 SUBJECT = 4
 """How many words nearer a subject must stand than an object to be taken as the holder."""
+ENTERING = frozenset({"elected", "appointed"})
+"""States that somebody enters: the office named beside them is not its holder."""
+KEPT = frozenset({"held", "kept"})
 BACK = 3
 """Sentences back in which a pronoun or "the diplomat" finds whom it means."""
 
@@ -76,7 +79,7 @@ def _found(
         for trigger in matches(stems, at):
             last = at + len(trigger.stems) - 1
             if trigger.frame.barred:
-                around = [*words[max(0, at - 7) : at], *words[last + 1 : last + 4]]
+                around = [*words[max(0, at - 7) : at], *words[last + 1 : last + 6]]
                 if any(w in trigger.frame.barred for w, _, _ in around):
                     continue
             holder = _holder(
@@ -179,6 +182,8 @@ def _claim(
     low, high = min(found.first, found.holder), max(found.last, found.holder)
     span = Span(words[low][1], words[high][2])
     whose = subject(passage, sentence, words, stems, found, memory)
+    if _past(words, found) or (state in ENTERING and frame.subject == "person" and whose in frame.holders):
+        return None
     place = partner(passage, sentence, span) if frame.subject == "agent" else ""
     return passage.claim(
         "status",
@@ -189,6 +194,13 @@ def _claim(
         family="state",
         facts=facts,
     )
+
+
+def _past(words: Sequence[Word], found: Found) -> bool:
+    """Whether the words say that the state had its end: "was held captive until Friday"."""
+    following = words[found.last + 1][0] if found.last + 1 < len(words) else ""
+    before = [w for w, _, _ in words[max(0, found.first - 3) : found.first + 1]]
+    return following in ("until", "till") and not KEPT.isdisjoint(before) and not BE.isdisjoint(before)
 
 
 def _remember(passage: Passage, sentence: Sentence, stems: Sequence[str], memory: Memory, envoys: set[str]) -> None:
