@@ -7,6 +7,7 @@ import pytest
 from benchmarks.differences import Outcome, differences, outcome, stories
 
 NOT_TOLD = {
+    "malawi-cholera": 1,  # A toll told twice, of which its writer noted the other sentence.
     "minister-resigns": 1,  # "Will not quit", then he quit: its writer noted the sentences beside it.
     "minusma-closing": 1,  # Who died in attacks, and who died of all causes.
     "niger-italian-withdrawal": 1,  # Some soldiers left, the contingent stays.
@@ -14,8 +15,8 @@ NOT_TOLD = {
     "prison-break-kabba": 1,  # More and more are caught again, which its writer did not note.
 }
 """Alarms of a story that its writer did not note, with why."""
-FOUND = 270
-"""Differences of 916 that were found when this was written."""
+FOUND = 295
+"""Differences of 983 that were found when this was written."""
 
 
 @pytest.fixture(scope="module")

@@ -405,8 +405,9 @@ def test_one_article_alone_is_single_and_two_may_agree_or_differ() -> None:
     assert judge(articles[:1], claims, [Cluster("figure", (0, 1))], "s1", origin) == ()
 
 
-def test_digits_are_compared_of_whole_numbers_of_one_length() -> None:
-    assert code(claim(number(12.5), **FACT), claim(number(21.5), **FACT, **B)) == "figure-differs"
+def test_digits_are_compared_of_numbers_of_one_length() -> None:
+    assert code(claim(number(12.5), **FACT), claim(number(21.5), **FACT, **B)) == "figure-transposed"
+    assert code(claim(number(12.5), **FACT), claim(number(15.2), **FACT, **B)) == "figure-differs"
     assert code(claim(number(3_451)), claim(number(5_431), **B)) == "figure-differs"
     assert code(claim(number(3_451)), claim(number(4_351), **B)) == "figure-transposed"
     assert code(claim(number(0)), claim(number(10), **B)) == "figure-differs"

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from claimcheck.judge.pairing import Pairing, Position, by_date, figures_of, in_order, undated
 from claimcheck.judge.positions import size_of
+from claimcheck.match.alone import sort_of
 from claimcheck.match.measure import convertible, within
+from claimcheck.match.slips import slipped
 from claimcheck.match.telling import met, telling_of
 from claimcheck.model import Claim, Figure, Value
 from claimcheck.read.deeds import FAMILY
@@ -153,7 +155,7 @@ def loosely_told(p: Pairing) -> bool:
     both = {c.article for c in p.a} & {c.article for c in p.b}
     if both:
         return True
-    if p.sure >= ALONE and _only_ones(p):
+    if slips_of_one(p) or (p.sure >= ALONE and _only_ones(p)):
         return False
     near, far = ({frozenset(claim.context.near) for claim in side} for side in (p.a, p.b))
     return not any(_nearly_one(x, y) for x in near for y in far)
@@ -175,6 +177,12 @@ def _nearly_one(x: frozenset[str], y: frozenset[str]) -> bool:
     if x == y:
         return len(x) >= 4
     return len(x & y) >= 5 and len(x & y) >= 0.75 * max(len(x), len(y))
+
+
+def slips_of_one(p: Pairing) -> bool:
+    """Whether a claim of each side is the only number of one sort in its article, and they are one but for a slip."""
+    ours, theirs = ([c for c in side if c.context.alone] for side in (p.a, p.b))
+    return any(sort_of(x) == sort_of(y) and slipped(x, y) for x in ours for y in theirs)
 
 
 def size_only(p: Pairing) -> bool:

@@ -48,6 +48,11 @@ def unsure(p: Pairing) -> bool:
     return p.sure < SURE
 
 
+def unsure_figures(p: Pairing) -> bool:
+    """The question may not be one, and the numbers are not those of two articles with one each, alike but for a slip."""
+    return unsure(p) and not figures.slips_of_one(p)
+
+
 def always(p: Pairing) -> bool:
     """The last rung."""
     return True
@@ -130,7 +135,7 @@ FIGURE = (
     Level("figure-separator", Verdict.CHECK, slips.separator),
     Level("figure-near", Verdict.CHECK, figures.near_amounts),
     Level("figure-scope", Verdict.CHECK, figures.other_scope),
-    Level("figure-unsure", Verdict.CHECK, unsure),
+    Level("figure-unsure", Verdict.CHECK, unsure_figures),
     Level("figure-unsure", Verdict.CHECK, figures.size_only),
     Level("figure-unsure", Verdict.CHECK, figures.loosely_told),
     Level("figure-swapped", Verdict.CONFLICT, slips.swapped),

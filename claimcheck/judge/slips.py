@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.judge.pairing import Pairing, Position, figures_of
 from claimcheck.judge.told import number_of, parts_of, side_by_side
+from claimcheck.match.slips import exchanged, times
 from claimcheck.model import Figure
 from claimcheck.read.units import dimension
 
@@ -21,7 +22,7 @@ def thousandfold(p: Pairing) -> bool:
 def _times(p: Pairing, factor: int) -> bool:
     """Whether one number is the other that many times."""
     x, y = (f.number for f in figures_of(p))
-    return bool(x and y) and max(x or 0, y or 0) == factor * min(x or 0, y or 0)
+    return x is not None and y is not None and times(x, y, factor)
 
 
 def separator(p: Pairing) -> bool:
@@ -32,17 +33,8 @@ def separator(p: Pairing) -> bool:
 
 def transposed(p: Pairing) -> bool:
     """The digits are the same, two neighbours exchanged: 126 and 162."""
-    x, y = (_digits(f) for f in figures_of(p))
-    apart = [n for n, (a, b) in enumerate(zip(x, y, strict=False)) if a != b]
-    if len(x) != len(y) or len(apart) != 2 or apart[1] != apart[0] + 1:
-        return False
-    first, second = apart
-    return x[first] == y[second] and x[second] == y[first]
-
-
-def _digits(value: Figure) -> str:
-    """Give the digits of a whole number, or "" where there is none."""
-    return str(int(value.number)) if value.number is not None and value.number == int(value.number) else ""
+    x, y = (f.number for f in figures_of(p))
+    return x is not None and y is not None and exchanged(x, y)
 
 
 def other_currency(p: Pairing) -> bool:

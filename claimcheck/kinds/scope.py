@@ -39,8 +39,12 @@ RAISED = re.compile(
 """In front of those by whom a toll has grown: "rose to 38 after seven people died of their wounds"."""
 LAST = re.compile(r"\b(?:the|its|their) (?:very )?(?:last|final|remaining|first|latest) \Z", re.IGNORECASE)
 """In front of those who were counted before or after the others: "the last three bodies were found on Friday"."""
-HELPED = re.compile(r"\bhelp(?:ed|ing|s)? (?:to )?[a-z]+(?: (?:out|up|away|down|ashore))? \Z", re.IGNORECASE)
-"""In front of those of whom one helper tells: "a diver who helped pull out six survivors"."""
+HELPED = re.compile(
+    r"\b(?:help(?:ed|ing|s)? (?:to )?|(?:his|her|my|our|whose) (?:own )?(?:crew|team|unit|boat|squad|men) (?:(?:had|have|has) )?)"
+    r"[a-z]+(?: (?:out|up|away|down|ashore))? \Z",
+    re.IGNORECASE,
+)
+"""In front of those of whom one helper tells: "a diver who helped pull out six survivors", "his crew had rescued nine"."""
 MORE = re.compile(r"\bmore [a-z]", re.IGNORECASE)
 """Between a number and its noun, where more of them are told of."""
 OF_FAMILY = re.compile(r" (?:\w+ )?members of (?:one|a|the same|a single|his|her|their|an?) (?:\w+ )?family\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.match.alone import SHARES, sort_of
 from claimcheck.match.levels import differ, share_one
 from claimcheck.match.measure import dimension_of, within
+from claimcheck.match.slips import one_with_a_slip
 from claimcheck.model import Claim, Figure
 from claimcheck.read.deeds import ACCOUNTS, AFTER, BEFORE, FAMILY, HEAD_GROUP, NOUN, OF_PEOPLE, PARTS, SUMS
 from claimcheck.read.gazetteer import countries
@@ -42,6 +43,8 @@ def loosely_told(a: Claim, b: Claim) -> bool:
     if a.topic.attribute in LOCATED:  # Of what, no list knows: it must be named.
         known = known and _located(a, b)
     if known or x.number is None or y.number is None or x.number == y.number or _one_turnout(a, b):
+        return False
+    if one_with_a_slip(a, b):
         return False
     return not within(x, y, CLOSE) and not much_shared(a, b) and (away or not only_ones(a, b))
 
