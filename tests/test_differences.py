@@ -15,7 +15,7 @@ NOT_TOLD = {
     "prison-break-kabba": 1,  # More and more are caught again, which its writer did not note.
 }
 """Alarms of a story that its writer did not note, with why."""
-FOUND = 295
+FOUND = 300
 """Differences of 983 that were found when this was written."""
 
 

@@ -14,6 +14,10 @@ from claimcheck.model import Claim, Figure, Value
 from claimcheck.read.deeds import FAMILY
 from claimcheck.read.units import convert, dimension
 
+SLIP_WORDS = 3
+"""Words that the clauses of two numbers must have in common that are one but for a slip, where others stand beside them."""
+LARGE = 100
+"""Smaller numbers of two things are often alike: an article on a game is full of them."""
 ALONE = 0.8
 """Probability from which two numbers differ that are each the only one of their sort in an article."""
 NEAR = 0.05
@@ -180,9 +184,21 @@ def _nearly_one(x: frozenset[str], y: frozenset[str]) -> bool:
 
 
 def slips_of_one(p: Pairing) -> bool:
-    """Whether a claim of each side is the only number of one sort in its article, and they are one but for a slip."""
-    ours, theirs = ([c for c in side if c.context.alone] for side in (p.a, p.b))
-    return any(sort_of(x) == sort_of(y) and slipped(x, y) for x in ours for y in theirs)
+    """Whether a claim of each side is one but for a slip, and the only number of its sort in its article or told much alike."""
+    return any(slipped(x, y) and (_lone(x, y) or _much_alike(x, y)) for x in p.a for y in p.b)
+
+
+def _lone(x: Claim, y: Claim) -> bool:
+    """Whether two claims are of one sort, of which each article tells one number."""
+    return x.context.alone and y.context.alone and sort_of(x) == sort_of(y)
+
+
+def _much_alike(x: Claim, y: Claim) -> bool:
+    """Whether two articles tell large numbers in as many common words as make a slip more likely than two things."""
+    sizes = [abs(size_of(c.value)) for c in (x, y) if isinstance(c.value, Figure)]
+    if x.article == y.article or min(sizes) < LARGE:
+        return False
+    return len(set(x.context.near) & set(y.context.near)) >= SLIP_WORDS
 
 
 def size_only(p: Pairing) -> bool:
