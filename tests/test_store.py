@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
@@ -120,6 +121,27 @@ assert taken(Path({str(tmp_path / "s")!r})) == (CLAIMS, [])
 
     assert [run.wait() for run in runs[1:]] == [0, 0, 0]
     assert taken(tmp_path / "s") == (CLAIMS, [])
+
+
+def test_a_store_that_another_run_begins_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    busy = sqlite3.OperationalError("database is locked")
+    busy.sqlite_errorcode = sqlite3.SQLITE_BUSY
+    refusals = [busy, busy]
+
+    class Refusing(sqlite3.Connection):
+        def execute(self, order: str, *values: object) -> sqlite3.Cursor:
+            if "journal_mode" in order and refusals:
+                raise refusals.pop()
+            return super().execute(order, *values)
+
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *place, **how: connect(*place, factory=Refusing, **how))
+
+    store = Store(tmp_path / "store.db")
+
+    assert store.problems == []
+    assert refusals == []
+    store.close()
 
 
 def test_there_need_be_no_home(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +21,8 @@ DAYS = 30
 """Days for which what stories gave is kept: a folder that changes leaves much behind that no run asks for again."""
 WAIT = 5.0
 """Seconds to wait for another run that is writing."""
+PAUSE = 0.01
+"""Seconds between two tries to begin a new file, which another run may be beginning."""
 DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR})
 """Result codes of a file that is no sound store: damaged, no database, cut short, without our tables."""
 BESIDE = ("", "-wal", "-shm")
@@ -123,7 +126,7 @@ class Store:
         """Open the file, make what is missing, and drop what another edition of the program has written."""
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         base = self._base = sqlite3.connect(self.path, timeout=WAIT, check_same_thread=False)
-        base.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(base)
         base.execute("PRAGMA synchronous = NORMAL")
         with base:
             base.execute("CREATE TABLE IF NOT EXISTS articles (key BLOB PRIMARY KEY, claims TEXT, mark BLOB)")
@@ -152,6 +155,20 @@ class Store:
                 self._failed(again)
             return
         self.problems.append(Problem("cache", name, f"the store cannot be used ({error})", False))
+
+
+def _log_ahead(base: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log; SQLite does not wait for another run that switches, so ask until WAIT is over."""
+    until = time.monotonic() + WAIT
+    while True:
+        try:
+            base.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
 
 
 def clear(path: Path) -> None:
