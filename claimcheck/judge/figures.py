@@ -113,7 +113,7 @@ def _admits(x: Value, y: Value) -> bool:
     """Whether two figures can be one number: "dozens" and 44, "about 6.0" and 5.9, "6" and 5.9."""
     if not isinstance(x, Figure) or not isinstance(y, Figure) or x.is_result or y.is_result:
         return False
-    if {x.modifier, y.modifier} & BOUNDS and {x.modifier, y.modifier} & {"about"}:
+    if "about" in (x.modifier, y.modifier) and {x.modifier, y.modifier} & BOUNDS:
         return _bounds(x, y) or _bounds(y, x)  # "Over 2.6 million" leaves room for about 3 million, not for about 5.
     if _vague(x) or _vague(y) or "about" in (x.modifier, y.modifier):
         return _meet(x, y)
@@ -145,8 +145,8 @@ def _rounds(x: Figure, y: Figure) -> bool:
 
 def _step(number: float) -> int:
     """Give the place of the last digit of a whole number that is not 0: 100,000 of 22,300,000."""
-    digits = str(int(number)).rstrip("0")
-    return int(10 ** (len(str(int(number))) - len(digits)))
+    digits = str(int(number))
+    return int(10 ** (len(digits) - len(digits.rstrip("0"))))
 
 
 def loosely_told(p: Pairing) -> bool:
@@ -185,7 +185,11 @@ def _nearly_one(x: frozenset[str], y: frozenset[str]) -> bool:
 
 def slips_of_one(p: Pairing) -> bool:
     """Whether a claim of each side is one but for a slip, and the only number of its sort in its article or told much alike."""
-    return any(slipped(x, y) and (_lone(x, y) or _much_alike(x, y)) for x in p.a for y in p.b)
+    ours, theirs = ({c.value: c for c in side}.values() for side in (p.a, p.b))  # Thousands tell a few numbers.
+    slips = {(x.value, y.value) for x in ours for y in theirs if slipped(x, y)}
+    return bool(slips) and any(
+        (x.value, y.value) in slips and (_lone(x, y) or _much_alike(x, y)) for x in p.a for y in p.b
+    )
 
 
 def _lone(x: Claim, y: Claim) -> bool:

@@ -25,6 +25,7 @@ from claimcheck.kinds.twofold import told_apart
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
 from claimcheck.read.deeds import ACCOUNTS, HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
 from claimcheck.read.leads import led_by
+from claimcheck.read.measured import HE_OR_SHE
 from claimcheck.read.words import stem
 
 APPOSED = re.compile(
@@ -50,7 +51,7 @@ MEMBERS_OF = re.compile(
 QUOTED = re.compile(r" [\"“‘'](?P<noun>[a-z]{3,14})[\"”’',.]")
 """Behind a number, its noun in quotation marks: 30 "terrorists"."""
 THE = re.compile(r"\b[Tt]he \Z")
-HE_WAS = re.compile(r"\b(?:he|she) (?:was|is|turned|had turned) (?:aged )?\Z", re.IGNORECASE)
+HE_WAS = re.compile(rf"{HE_OR_SHE}(?:aged )?\Z", re.IGNORECASE)
 BACK = 2
 """Sentences back in which the only person named is whom "she" means."""
 ALONE = re.compile(

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from claimcheck.match.measure import within
 from claimcheck.model import Claim, Figure
 from claimcheck.read.deeds import ACCOUNTS
 from claimcheck.read.other_events import BESIDE
@@ -29,7 +30,7 @@ def beside(claims: Sequence[Claim], opens: Callable[[Claim], bool]) -> list[Clai
     for claim in claims:
         if (number := _toll(claim)) and opens(claim):
             own[_sort(claim)].append(number)
-    first: dict[tuple[object, ...], float] = {}
+    first: dict[tuple[object, ...], Figure] = {}
     lists = _lists(claims)
     return [
         replace(claim, topic=replace(claim.topic, event=BESIDE))
@@ -68,7 +69,7 @@ def _is_beside(claim: Claim, opening: bool, own: Mapping[tuple[str, str, str], S
     return bool(number) and not opening and _far(number, own.get(_sort(claim), []))
 
 
-def _is_branch(claim: Claim, first: dict[tuple[object, ...], float]) -> bool:
+def _is_branch(claim: Claim, first: dict[tuple[object, ...], Figure]) -> bool:
     """Whether a profit or revenue is another than the first of its sort, currency and measure in its article."""
     value = claim.value
     if (
@@ -78,13 +79,8 @@ def _is_branch(claim: Claim, first: dict[tuple[object, ...], float]) -> bool:
         or claim.topic.event
     ):
         return False
-    told = first.setdefault((*_sort(claim), value.unit, claim.context.qualifiers), value.number)
-    return not _near(told, value.number)
-
-
-def _near(x: float, y: float) -> bool:
-    """Whether two numbers are one, rounded."""
-    return abs(x - y) <= NEAR * max(abs(x), abs(y))
+    told = first.setdefault((*_sort(claim), value.unit, claim.context.qualifiers), value)
+    return not within(told, value, NEAR)
 
 
 def _toll(claim: Claim) -> float:

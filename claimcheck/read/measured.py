@@ -36,7 +36,8 @@ AGE_OVER = re.compile(r"\b(?:was|were|are|is) (?:all )?(?:over|under|below|above
 """In front of an age, where nothing follows it: "most of the dead were over 85"."""
 GIRL_OF = re.compile(r"\b(?:girl|boy|child|baby|toddler|son|daughter|man|woman|student|pupil) of \Z", re.IGNORECASE)
 """In front of somebody's age, where nothing follows it: "a girl of nine"."""
-HE_WAS = re.compile(r"\b(?:he|she) (?:was|is|turned|had turned) \Z", re.IGNORECASE)
+HE_OR_SHE = r"\b(?:he|she) (?:was|is|turned|had turned) "
+HE_WAS = re.compile(rf"{HE_OR_SHE}\Z", re.IGNORECASE)
 """In front of somebody's age, where nothing follows it: "She was 71."."""
 DIED_AT = re.compile(r"\b(?:dies|died|dead|die) at (?:the age of )?\Z", re.IGNORECASE)
 """In front of the age at which somebody died, where nothing follows it: "Singer dies at 71"."""
