@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimcheck.judge.pairing import Pairing, Position, by_date, figures_of, in_order, undated
 from claimcheck.judge.positions import size_of
 from claimcheck.match.alone import sort_of
+from claimcheck.match.copied import copied
 from claimcheck.match.measure import convertible, within
 from claimcheck.match.slips import slipped
 from claimcheck.match.telling import met, telling_of
@@ -55,15 +56,14 @@ def _turns_into(x: Figure, y: Figure) -> bool:
 def consistent(p: Pairing) -> bool:
     """A vague number, a range or an estimate admits the other, or is the other rounded; a bound admits what it says.
 
-    Of a toll a bound admits nothing but itself: "at least 22" and 44 are two counts. Where both sides are told exactly
-    too, what is told loosely admits nothing: "about 4.1 billion" does not make 4.1 and 4.4 one sum.
+    Of a toll a bound admits nothing but itself: "at least 22" and 44 are two counts. Where a side is told exactly too,
+    what it tells loosely admits nothing: "about 4.1 billion" does not make 4.1 and 4.4 one sum.
     """
     like = figures_of(p)[0]
     ours, theirs = (
         {_told_in(like, claim.value) for claim in side} for side in (p.a, p.b)
     )  # Thousands tell a few numbers.
-    if (x := _exact(ours)) and (y := _exact(theirs)):
-        ours, theirs = x, y
+    ours, theirs = (_exact(side) or side for side in (ours, theirs))
     if any(_admits(x, y) for x in ours for y in theirs):
         return True
     return _family(p) != "toll" and (
@@ -159,7 +159,7 @@ def loosely_told(p: Pairing) -> bool:
     both = {c.article for c in p.a} & {c.article for c in p.b}
     if both:
         return True
-    if slips_of_one(p) or (p.sure >= ALONE and _only_ones(p)):
+    if slips_of_one(p) or told_twice(p) or (p.sure >= ALONE and _only_ones(p)):
         return False
     near, far = ({frozenset(claim.context.near) for claim in side} for side in (p.a, p.b))
     return not any(_nearly_one(x, y) for x in near for y in far)
@@ -181,6 +181,14 @@ def _nearly_one(x: frozenset[str], y: frozenset[str]) -> bool:
     if x == y:
         return len(x) >= 4
     return len(x & y) >= 5 and len(x & y) >= 0.75 * max(len(x), len(y))
+
+
+def told_twice(p: Pairing) -> bool:
+    """Whether two articles tell one sentence, but for the number."""
+    ours, theirs = (
+        {(c.article, c.context.near, c.context.terms): c for c in side}.values() for side in (p.a, p.b)
+    )  # Thousands tell a few sentences.
+    return any(copied(x, y) for x in ours for y in theirs)
 
 
 def slips_of_one(p: Pairing) -> bool:

@@ -49,8 +49,8 @@ def unsure(p: Pairing) -> bool:
 
 
 def unsure_figures(p: Pairing) -> bool:
-    """The question may not be one, and the numbers are not those of two articles with one each, alike but for a slip."""
-    return unsure(p) and not figures.slips_of_one(p)
+    """The question may not be one: no sentence is told twice, and no two numbers that are alone are alike but for a slip."""
+    return unsure(p) and not figures.slips_of_one(p) and not figures.told_twice(p)
 
 
 def always(p: Pairing) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claimcheck.match.copied import copied
 from claimcheck.match.levels import alike, both_current, days_apart, differ, one_war, share_one
 from claimcheck.match.measure import bare_sum
 from claimcheck.match.sizes import far_apart, other_size
+from claimcheck.match.slips import one_with_a_slip
 from claimcheck.match.telling import (
     deed_untold,
     fraction,
@@ -201,12 +203,12 @@ def _other_event(a: Claim, b: Claim) -> bool:
     if COMPARED in (x, y) and x != y:
         return True
     if BESIDE in (x, y) and x != y:
-        return a.value != b.value
+        return a.value != b.value and not copied(a, b)
     if WIDER in (x, y) and x != y and a.value != b.value:
         return True
     if x == y == BESIDE and a.value != b.value:
         return not much_shared(a, b) and not share_one(a.context.places, b.context.places)
-    if x == y == "past" and far_apart(a, b):
+    if x == y == "past" and far_apart(a, b) and not (copied(a, b) or one_with_a_slip(a, b)):
         return True
     if x == y == "past" or (x == y == "period" and a.value != b.value):
         return not much_shared(a, b) and not _one_time_and_place(a, b)
@@ -214,7 +216,7 @@ def _other_event(a: Claim, b: Claim) -> bool:
         return False
     if a.context.family not in ("toll", "stock") and a.topic.attribute not in ONE_EVENTS:
         return False
-    if one_war(a, b):
+    if one_war(a, b) or copied(a, b):
         return False
     return not (one_place(x, y) or _told_there(a, b) or _told_there(b, a))
 

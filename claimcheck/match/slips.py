@@ -9,18 +9,21 @@ from claimcheck.model import Claim, Figure
 
 DIGITS = 2
 """Digits, trailing zeros apart, that both must have: 20 and 200 are as often two things."""
+LARGE = 1_000
+"""Smallest number of which a thousandfold is a slip, million for billion, and not another thing."""
 SHARED = 1
 """Words that the two clauses must have in common, be it the unit, unless each number is the only one of its sort."""
 
 
 def slipped(a: Claim, b: Claim) -> bool:
-    """Whether two figures of one unit have the same digits, two neighbours swapped or the point moved by one place."""
+    """Whether two figures of one unit have the same digits, two neighbours swapped or the point moved by one place or three."""
     x, y = a.value, b.value
     if not isinstance(x, Figure) or not isinstance(y, Figure) or x.unit != y.unit:
         return False
     if x.number is None or y.number is None or min(map(_told, (x.number, y.number))) < DIGITS:
         return False
-    return exchanged(x.number, y.number) or times(x.number, y.number, 10)
+    thousandfold = min(abs(x.number), abs(y.number)) >= LARGE and times(x.number, y.number, 1_000)
+    return thousandfold or exchanged(x.number, y.number) or times(x.number, y.number, 10)
 
 
 def one_with_a_slip(a: Claim, b: Claim) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.match.alone import SHARES, sort_of
+from claimcheck.match.copied import copied
 from claimcheck.match.levels import differ, share_one
 from claimcheck.match.measure import dimension_of, within
 from claimcheck.match.slips import one_with_a_slip
@@ -44,7 +45,7 @@ def loosely_told(a: Claim, b: Claim) -> bool:
         known = known and _located(a, b)
     if known or x.number is None or y.number is None or x.number == y.number or _one_turnout(a, b):
         return False
-    if one_with_a_slip(a, b):
+    if one_with_a_slip(a, b) or copied(a, b):
         return False
     return not within(x, y, CLOSE) and not much_shared(a, b) and (away or not only_ones(a, b))
 
