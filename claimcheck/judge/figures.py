@@ -8,7 +8,7 @@ from claimcheck.judge.pairing import Pairing, Position, by_date, figures_of, in_
 from claimcheck.judge.positions import size_of
 from claimcheck.match.alone import sort_of
 from claimcheck.match.copied import copied
-from claimcheck.match.measure import convertible, within
+from claimcheck.match.measure import convertible, dimension_of, within
 from claimcheck.match.slips import slipped
 from claimcheck.match.telling import met, telling_of
 from claimcheck.model import Claim, Figure, Value
@@ -115,9 +115,17 @@ def _admits(x: Value, y: Value) -> bool:
         return False
     if "about" in (x.modifier, y.modifier) and {x.modifier, y.modifier} & BOUNDS:
         return _bounds(x, y) or _bounds(y, x)  # "Over 2.6 million" leaves room for about 3 million, not for about 5.
+    if x.modifier == y.modifier == "about" and not (_vague(x) or _vague(y)):
+        return _holds(x, y) or _holds(y, x)
     if _vague(x) or _vague(y) or "about" in (x.modifier, y.modifier):
         return _meet(x, y)
     return _rounds(x, y) or _rounds(y, x)
+
+
+def _holds(x: Figure, y: Figure) -> bool:
+    """Whether a rough number leaves room for another one as it is told: "about 900" for 850, "about 800" not for 950."""
+    low, high = _interval(x)
+    return y.number is not None and low <= y.number <= high
 
 
 def _meet(x: Figure, y: Figure) -> bool:
@@ -210,7 +218,8 @@ def _much_alike(x: Claim, y: Claim) -> bool:
     sizes = [abs(size_of(c.value)) for c in (x, y) if isinstance(c.value, Figure)]
     if x.article == y.article or min(sizes) < LARGE:
         return False
-    return len(set(x.context.near) & set(y.context.near)) >= SLIP_WORDS
+    one_currency = dimension_of(x) == "money"  # A word in common.
+    return len(set(x.context.near) & set(y.context.near)) + one_currency >= SLIP_WORDS
 
 
 def size_only(p: Pairing) -> bool:

@@ -1,4 +1,4 @@
-"""A profit or a revenue -> which one: its measure (adjusted, net, statutory), its time (quarter, half, year), whether it lies ahead."""
+"""A profit, revenue or price -> which one: its measure (adjusted, net, statutory; retail, market), its time, whether it lies ahead."""
 
 from __future__ import annotations
 
@@ -31,11 +31,10 @@ def account_of(passage: Passage, sentence: Sentence, quantity: QuantityMention, 
     others = [q.span for q in passage.quantities_in(clause) if q is not quantity and q.kind == "money"]
     start = max([clause.start, quantity.span.start - BEFORE, *(s.end for s in others if s.end <= quantity.span.start)])
     end = min([clause.end, quantity.span.end + BEHIND, *(s.start for s in others if s.start >= quantity.span.end)])
-    told = {
-        table: _marks(table, passage.text, start, end)
-        for table in _WORDS
-        if table != "measures" or attribute == "profit"
-    }
+    if attribute == "price":
+        return tuple(sorted(_marks("prices", passage.text, start, end)))
+    tables = ("measures", "periods", "ahead") if attribute == "profit" else ("periods", "ahead")
+    told = {table: _marks(table, passage.text, start, end) for table in tables}
     told["periods"] = told["periods"] or _first_period(passage.text)
     if led_by(BY, passage.text, quantity.span.start, 12):
         told["change"] = {"change"}

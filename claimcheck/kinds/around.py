@@ -39,7 +39,14 @@ OF_WHOLE = re.compile(
 """Between a part and its whole: "30 of the 52"."""
 CLAUSES = (";", " while ", " whereas ")
 """What parts the clauses of two numbers: "41 were caught, while 149 never left"."""
-_FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "might"})
+_FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "might"}) | {
+    "need",
+    "needs",
+    "needed",
+    "require",
+    "requires",
+    "required",
+}
 """Verbs that have the number in front as their subject."""
 _LEADING = frozenset({"of", "to", "at", "than", "by", "with"})
 """Words in front of a number that is no subject: "a death toll of 22 was reported"."""

@@ -11,6 +11,7 @@ from claimcheck.kinds.around import JOINING, OF_WHOLE, Around, around, stated
 from claimcheck.kinds.compared import is_compared
 from claimcheck.kinds.deed import Counted, Deed
 from claimcheck.kinds.events import event_of
+from claimcheck.kinds.growing import died_of_hurt
 from claimcheck.kinds.itself import INFECTED, of_itself, plain, stated_by_words
 from claimcheck.kinds.outbreaks import is_outbreak
 from claimcheck.kinds.passage import Passage
@@ -49,6 +50,13 @@ OF_OUTBREAK = frozenset({"infected", "killed", "hospitalised"})
 """Attributes of those who fall to a disease."""
 LEAVING = frozenset({"leaving", "leaves", "left"})
 """Verbs behind whose number stands what became of it."""
+AMONG = re.compile(r"\b(?:among|of) (?:the|those|these) \Z")
+"""In front of the number of all of whom one is spoken of."""
+SHARE_OF = re.compile(
+    r"(?:%|\bper ?cent) of (?:[a-z]{2,12} ){0,2}(?:revenues?|sales|turnover|profits?|income|earnings)\b[^.;:\n]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""In front of a sum behind the share of a profit or revenue, which it is not: "40% of revenue, and debt service 58.9 billion"."""
 MOVED = frozenset({"taken", "sent", "brought", "flown", "moved", "seen", "found"})
 """Verbs of those counted that tell nothing of their fate by themselves."""
 LOST = frozenset({"lost", "lose", "loses", "losing"})
@@ -92,6 +100,8 @@ def _named(
         return *own, False
     if OF_DEAD.match(passage.text, quantity.digits.end):
         return "killed", "after", True
+    if died_of_hurt(passage.text, quantity):
+        return "killed", "after", False
     words = around(passage, sentence, quantity)
     if state := stated_by_words(quantity):
         return fate(words.before, words.after) or state, "head", False
@@ -120,6 +130,8 @@ def _by_words(
         return of, "noun"
     if acted := _by_plain_verb(passage.text, quantity, words):
         return acted, "before"
+    if _is_whole_of_one(passage.text, words):
+        return None
     who = next((WHO[noun] for noun in (stem(quantity.head), *quantity.qualifiers) if noun in WHO), "")
     if words.is_subject and _of_own_fate(words):
         return (who, "head") if who else None
@@ -127,9 +139,17 @@ def _by_words(
     if words.is_subject:
         rules = (rule for rule in rules if rule[0] == "after")
     for how, attribute in islice(rules, 3 if who else None):
+        if attribute in ACCOUNTS and led_by(SHARE_OF, passage.text, words.start, 90):
+            continue
         if attribute and _fits(attribute, quantity) and (attribute != INFECTED or is_outbreak(passage.text)):
             return attribute, how
     return (who, "head") if who else None
+
+
+def _is_whole_of_one(text: str, words: Around) -> bool:
+    """Whether what follows is told of one of them: "a man who was among the five has died"."""
+    next_word = words.after[0][0] if words.after else ""
+    return next_word in ("has", "was", "is") and led_by(AMONG, text, words.start, 12) is not None
 
 
 def _is_sum(quantity: QuantityMention) -> bool:

@@ -12,7 +12,7 @@ from claimcheck.model import QuantityMention, Sentence, Span
 from claimcheck.read.comparing import dates_another
 from claimcheck.read.incidents import INCIDENTS, class_of
 from claimcheck.read.leads import led_by
-from claimcheck.read.other_events import ANOTHERS, AT, OF, WIDER
+from claimcheck.read.other_events import ANOTHERS, AT, COMPARED, OF, WIDER
 from claimcheck.read.spelling import same_name
 from claimcheck.read.words import root
 
@@ -57,9 +57,27 @@ NEIGHBOUR = re.compile(
 """In front of a place that is told to lie beside the event's own."""
 IN_LAND = re.compile(r"In (?:(?:nearby|neighbou?ring) )?", re.IGNORECASE)
 """Between the start of a sentence and the country that it tells of."""
+IN_TOWN = re.compile(
+    r"(?:In|At|Near|Outside|Around) (?:(?:nearby|neighbou?ring|the town of|the city of|the village of) )?"
+)
+"""Between the start of a sentence and the town that it tells of."""
 WHERE = re.compile(r", where\b")
 WITHIN = frozenset(lexicon("events")["within"])
 """Words between a town and the region that it is told to lie in: "Orsa in the northern province of Varn"."""
+
+
+FOLLOWED = re.compile(r"\b(?:that|which) (?:followed|ensued)\b|\b(?:ensuing|subsequent)\b")
+"""By which what came after an article's own event is told: "riots that followed left one dead"."""
+OTHER_ONES = re.compile(
+    r"\b[Tt]he (?:(?:two|three|four|five|six|seven|[0-9]{1,2}) )?(?:earlier|previous|prior)"
+    r"(?: (?:ones?|two|three|four|five|six|seven|[0-9]{1,2}))?\b(?=,| (?:[a-z]+ed|left|cost|took)\b)"
+)
+"""Events of the same sort, as a subject: "the earlier three killed 19 people"."""
+WHEN_STOOD = re.compile(
+    r"\b(?:when|by which time|at which point|at a time when) (?:the |its |their )?(?:[a-z]{4,12} ){0,2}?"
+    r"(?:number|toll|count|total|tally|figure)(?: of [a-z]{3,12})? (?:stood|was|had reached|had been|reached)(?: at)? (?:just |only |about )?\Z"
+)
+"""In front of a number of an earlier time: "declared in June, when the number of cases stood at nine"."""
 
 
 def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> str:
@@ -73,6 +91,8 @@ def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
     left, right = max(sentence.span.start, start - 100), min(sentence.span.end, end + 90)
     if of_war(passage.text[left:start], passage.text[end:right]):
         return "war"
+    if led_by(WHEN_STOOD, passage.text, start, 80):
+        return COMPARED
     clause = passage.clause(quantity.span, sentence)
     told = {w for w, _, _ in passage.words_in(clause)}
     if told & AFTER_EVENTS and "toll" not in told:
@@ -83,11 +103,11 @@ def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
         return WIDER
     if _in_period(passage.text, near):
         return "period"
-    if below and _in_another(passage, quantity, near):
+    if below and (_in_another(passage, quantity, near) or OTHER_ONES.search(passage.text, sentence.span.start, start)):
         return ANOTHERS
     if _long_ago(passage, quantity, sentence) or _month_only(passage, clause, quantity):
         return "past"
-    return elsewhere(passage, quantity.span, clause)
+    return elsewhere(passage, quantity.span, clause) or elsewhere(passage, quantity.span, _opening(passage, sentence))
 
 
 def _is_wide(passage: Passage, quantity: QuantityMention, clause: Span) -> bool:
@@ -103,6 +123,8 @@ def _is_wide(passage: Passage, quantity: QuantityMention, clause: Span) -> bool:
 def _in_another(passage: Passage, quantity: QuantityMention, clause: Span) -> bool:
     """Whether a number is told of another incident than the article's own: "in another shipwreck 48 people were on board"."""
     if IN_ANOTHER.match(passage.text, quantity.span.end, clause.end):
+        return True
+    if FOLLOWED.search(passage.text, clause.start, clause.end):
         return True
     for found in ANOTHER.finditer(passage.text, clause.start, clause.end):
         named = any(_happens(passage, word, Span(*found.span())) for word in found[2].split())
@@ -120,6 +142,15 @@ def _in_period(text: str, clause: Span) -> bool:
     """Whether a clause tells of all that fell in a time; not one by which a day's toll is called a record."""
     found = PERIOD.search(text, clause.start, clause.end)
     return found is not None and not led_by(RECORD, text, found.start(), 90)
+
+
+def _opening(passage: Passage, sentence: Sentence) -> Span:
+    """Give the words by which a sentence names its town, of which all its clauses tell: "In Orsa, a hospital was hit; five died"."""
+    begin = sentence.span.start
+    led = IN_TOWN.match(passage.text, begin, sentence.span.end)
+    town = next((n for n in passage.names_in(sentence.span) if led and n.span.start == led.end()), None)
+    comma = town is not None and passage.text.startswith(",", town.span.end)
+    return Span(begin, town.span.end) if town and comma else Span(begin, begin)
 
 
 def elsewhere(passage: Passage, span: Span, clause: Span) -> str:

@@ -62,6 +62,7 @@ UNTOLD = frozenset({"money", "percent", "measure"})
 """Attributes of what no list knows, so that the noun beside it says what it is."""
 FIRMS = frozenset({"organisation", "outlet", "agency", "group"})
 """Kinds of names of those who employ."""
+PRICES = frozenset({"price"})
 PERSON = frozenset({"person"})
 LOOK_BACK = 6
 """How many sentences back a missing nationality is looked for."""
@@ -160,7 +161,7 @@ def _qualifiers(passage: Passage, sentence: Sentence, quantity: QuantityMention,
     """Give the words before the noun; of a result the two sides, of a percentage what it is a share of."""
     if attribute == "score":
         return sides_of(passage, sentence, quantity)
-    if attribute in ACCOUNTS and quantity.kind in ("money", "count"):
+    if attribute in ACCOUNTS | PRICES and quantity.kind in ("money", "count"):
         return account_of(passage, sentence, quantity, attribute)
     if quantity.kind == "percent" and (share := share_of(passage, sentence, quantity)):
         return (share,)

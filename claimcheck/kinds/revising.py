@@ -11,6 +11,7 @@ _REVISION = lexicon("revision")
 _REPORTS = frozenset((*_REVISION["reporting"], *_REVISION["counting"]))
 _WORDS = frozenset(_REVISION["words"])
 _FIRST_TOLD = frozenset(_REVISION["first_told"])
+_EARLY = frozenset(_REVISION["early_reports"])
 _STAMPS = frozenset(_REVISION["stamps"])
 BESIDE = 2
 """Words between a word such as "earlier" and the report that it dates, at most."""
@@ -24,7 +25,9 @@ def revision(words: Sequence[str]) -> str:
     >>> revision("raids earlier on Wednesday killed 26".split()), revision("last updated at noon".split())
     ('', '')
     """
-    if any(a == "first" and b in _FIRST_TOLD for a, b in pairwise(words)):
+    if any(
+        (a == "first" and b in _FIRST_TOLD) or (a in ("first", "early") and b in _EARLY) for a, b in pairwise(words)
+    ):
         return "older"
     if _WORDS.isdisjoint(words):
         return ""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from claimcheck.kinds.around import OF_WHOLE
 from claimcheck.kinds.deed import Counted, Deed
+from claimcheck.kinds.growing import grows_by
 from claimcheck.kinds.passage import Passage
 from claimcheck.model import QuantityMention, Sentence, Span
 from claimcheck.read.deeds import AFTER, BEFORE, FAMILY
@@ -53,14 +54,6 @@ OF_BEASTS = re.compile(
     r" of (?:the|those|these) (?:animals|whales|dolphins|cattle|horses|birds|passengers|occupants|hostages|patients|miners|climbers|people (?:on board|aboard|inside))\b"
 )
 """Behind those of a crowd who died, when the crowd is not that of the dead: "21 of the animals were already dead"."""
-OF_HURT = re.compile(
-    r" of (?:its|the|their|those|his) (?:wounded|injured|hurt)\b(?= (?:had|have|has)? ?(?:since )?(?:died|die|succumbed))"
-)
-"""Behind those of the hurt who died later."""
-DIED_LATER = re.compile(
-    r"(?: [\w’'-]{1,16}){0,3}(?:, [^,.;:\n]{1,60},)? (?:had |have |has )?(?:died|dies|die) (?:later )?(?:in|at) (?:a |the )?(?:[a-z]+ )?(?:hospital|clinic)\b"
-)
-"""Behind those of the hurt who died later: "two passengers died in hospital on Monday"."""
 BADLY = re.compile(
     r"[^.;:\n0-9]{0,50}\b(?:seriously|critically|badly|severely|gravely) (?:hurt|injured|wounded|burn(?:ed|t))\b"
 )
@@ -81,7 +74,7 @@ def scope_of(
         return ""
     if _another_crowd(passage, sentence, quantity, deed) or _others(passage, sentence, quantity, deed, earlier):
         return ""
-    if own := _scope(passage, quantity, deed, earlier) or _beside(passage, sentence, quantity, deed):
+    if own := _scope(passage, sentence, quantity, deed, earlier) or _beside(passage, sentence, quantity, deed):
         return own
     among = AMONG.match(passage.text, quantity.span.end, sentence.span.end)
     return "part" if among or (deed.attribute == "attackers" and _tells_another(passage.text)) else ""
@@ -93,7 +86,7 @@ def _tells_another(text: str) -> bool:
     return ANOTHER.search(text) is not None
 
 
-def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str:
+def _scope(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed, earlier: list[Counted]) -> str:
     """Give which of them are counted: all, a part, or more of them; "44 killed and 140 others injured" are all injured."""
     if quantity.kind == "percent" and quantity.scope != "more":  # "68 percent of voters": what it is a share of.
         return ""
@@ -108,8 +101,8 @@ def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: lis
         return "part" if deed.attribute in counts else ""  # "Shot three, killing two of them": all who died.
     if deed.attribute == "killed" and OF_BEASTS.match(passage.text, quantity.digits.end):
         return ""
-    if deed.attribute == "killed" and _died_later(passage.text, quantity.digits.end):
-        return "more"
+    if deed.family == "toll" and (grown := grows_by(passage.text, sentence, quantity, deed.attribute)):
+        return grown
     if quantity.scope:
         return quantity.scope
     if "remaining" in quantity.qualifiers:
@@ -130,11 +123,6 @@ def _scope(passage: Passage, quantity: QuantityMention, deed: Deed, earlier: lis
     ):
         return "part"
     return "part" if quantity.part_of or deed.inherited_as_part or one_seen else ""
-
-
-def _died_later(text: str, at: int) -> bool:
-    """Whether a number is of those who died after the others."""
-    return OF_HURT.match(text, at) is not None or DIED_LATER.match(text, at) is not None
 
 
 def _of_those(passage: Passage, quantity: QuantityMention, deed: Deed) -> bool:

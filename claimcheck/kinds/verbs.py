@@ -96,8 +96,8 @@ PUT_AT = re.compile(
 
 
 NUMBER_OF = re.compile(
-    r"\bnumber of (?:(?:[a-z]{3,12} ){1,2}(?:who (?:(?:have|had|has) )?)?(?P<verb>died|killed|dead|injured|wounded|hurt|missing|displaced|arrested|detained)\b"
-    r"[^.;:\n0-9]{0,70}? |(?:known |confirmed )?(?:victims|fatalities) (?:has |have |had )?)(?:now )?(?:reached|hit|risen to|rose to|climbed to|stood at|stands at|now at|to) \Z"
+    r"\bnumber (?:(?:of (?:[a-z]{3,12} ){1,2}(?:who (?:(?:have|had|has) )?)?)?(?P<verb>died|killed|dead|injured|wounded|hurt|missing|displaced|arrested|detained)\b"
+    r"[^.;:\n0-9]{0,70}? |of (?:known |confirmed )?(?:victims|fatalities) (?:has |have |had )?)(?:now )?(?:reached|hit|risen to|rose to|climbed to|stood at|stands at|now at|to) \Z"
 )
 """In front of a toll told at length: "the number of people who died of poisoning had reached 26"."""
 
@@ -145,11 +145,18 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
             continue
         if word in _FLED and _got_away([w for w, _, _ in after[i + 1 : i + 3]]):
             continue
-        if word in AFTER and not _acts(after, i) and not _another_clause(after[:i], joined):
+        if word in AFTER and not (_acts(after, i) or _of_another(after, i) or _another_clause(after[:i], joined)):
             if last not in _BE and (told := _passive(after[i + 1 :], limit)):
                 return told
             return _both(AFTER[word], [w for w, _, _ in after[i + 1 : i + 4]])
     return ""
+
+
+def _of_another(after: Sequence[Word], i: int) -> bool:
+    """Whether a headline's second clause has the participle: "six lost at dyeworks, owner detained"."""
+    if i < 2 or after[i - 1][0] in _BE or after[i][0] not in BEFORE or not after[i][0].endswith("ed"):
+        return False
+    return after[i - 1][1] == after[i - 2][2] + 2 and not after[i - 1][0].isdecimal()
 
 
 def fate(before: Sequence[Word], after: Sequence[Word]) -> str:

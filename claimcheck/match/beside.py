@@ -20,6 +20,7 @@ NEAR = 0.15
 """How far two sums of an article may lie apart and still be one, told twice or told wrong."""
 ROW = 3
 """Numbers of one sort in a sentence from which it lists places or groups."""
+BODIES = frozenset({"body", "corpse"})
 FAR = 2
 """How many times larger or smaller than its article's own a toll is that is another's."""
 
@@ -31,10 +32,13 @@ def beside(claims: Sequence[Claim], opens: Callable[[Claim], bool]) -> list[Clai
         if (number := _toll(claim)) and opens(claim):
             own[_sort(claim)].append(number)
     first: dict[tuple[object, ...], Figure] = {}
-    lists = _lists(claims)
+    lists, most = _lists(claims), _most(claims)
     return [
         replace(claim, topic=replace(claim.topic, event=BESIDE))
-        if _is_beside(claim, opens(claim), own) or _is_branch(claim, first) or _place(claim) in lists
+        if _is_beside(claim, opens(claim), own)
+        or _is_branch(claim, first)
+        or _place(claim) in lists
+        or _some_found(claim, most)
         else claim
         for claim in claims
     ]
@@ -56,6 +60,21 @@ def _lists(claims: Sequence[Claim]) -> set[tuple[str, int, str]]:
         for place, numbers in told.items()
         if len(numbers) >= ROW or (len(numbers) == ROW - 1 and sum(numbers) <= first[place[0], place[2]])
     }
+
+
+def _most(claims: Sequence[Claim]) -> dict[tuple[str, str, str], float]:
+    """Give the largest toll of each sort that an article tells."""
+    most: dict[tuple[str, str, str], float] = {}
+    for claim in claims:
+        if number := _toll(claim):
+            most[_sort(claim)] = max(number, most.get(_sort(claim), 0))
+    return most
+
+
+def _some_found(claim: Claim, most: Mapping[tuple[str, str, str], float]) -> bool:
+    """Whether bodies are counted that were found, fewer than the dead that the article tells of."""
+    number = _toll(claim)
+    return bool(number) and claim.context.head in BODIES and number < most[_sort(claim)]
 
 
 def _place(claim: Claim) -> tuple[str, int, str]:

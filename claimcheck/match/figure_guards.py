@@ -10,6 +10,7 @@ from claimcheck.match.measure import bare_sum
 from claimcheck.match.sizes import far_apart, other_size
 from claimcheck.match.slips import one_with_a_slip
 from claimcheck.match.telling import (
+    DEEDS,
     deed_untold,
     fraction,
     loosely_told,
@@ -23,14 +24,18 @@ from claimcheck.match.telling import (
     other_toll,
     other_town,
     part_aboard,
+    two_places,
     two_sums,
 )
 from claimcheck.model import Claim, Figure, Interval
-from claimcheck.read.deeds import ACCOUNTS, FAMILY, HEAD_GROUP, OF_PEOPLE, PARTS
+from claimcheck.read.deeds import ACCOUNTS, FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, PARTS
+from claimcheck.read.gazetteer import countries
 from claimcheck.read.other_events import AT, BESIDE, COMPARED, OF, WIDER
 
 SHARED = 0.6
 """Share of a clause's words that two clauses with different days must have in common to be of one event."""
+SAME_MATTER = 2
+"""Words beside those of the deed that two clauses must have in common that name but one country."""
 LISTED = ACCOUNTS | {"population", "vote"}
 """Attributes of which one sentence lists several: of two towns, of two branches of a firm."""
 PERSONAL = frozenset({"age", "children", "rank", "prison_term", "employed", "vote_share"})
@@ -153,6 +158,8 @@ def _some_of_them(a: Claim, b: Claim) -> bool:
     if _group(a) == _group(b) and _group(a) not in ("", "person"):  # "17 Malian soldiers", "19 soldiers".
         return False
     some, every = (x, y) if a.topic.subject else (y, x)
+    if MILITARY in (_group(a), _group(b)) and two_places(a, b):
+        return some.number != every.number  # "16 Pakistani soldiers" are not the "14 people" of a raid elsewhere.
     return bool(some.number < every.number)  # type: ignore[operator]
 
 
@@ -193,8 +200,14 @@ def _other_time(a: Interval | None, b: Interval | None) -> bool:
 
 
 def _one_time_and_place(a: Claim, b: Claim) -> bool:
-    """Whether both clauses name one time and one place: "the quake of Bam in 2003"."""
-    return share_one(a.context.places, b.context.places) and days_apart(a.context.when, b.context.when) == 0
+    """Whether both clauses name one time and one place, no mere country where both name towns: "the quake of Bam in 2003"."""
+    x, y = a.context.places, b.context.places
+    towns = [tuple(place for place in places if place not in countries()) for places in (x, y)]
+    if all(towns):
+        x, y = towns
+    if not share_one(x, y) or days_apart(a.context.when, b.context.when) != 0:
+        return False
+    return all(towns) or len({*a.context.near} & {*b.context.near} - DEEDS) >= SAME_MATTER
 
 
 def _other_event(a: Claim, b: Claim) -> bool:

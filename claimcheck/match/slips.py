@@ -5,6 +5,7 @@ Numbers of two things look so about once in a hundred times, so that a slip says
 
 from __future__ import annotations
 
+from claimcheck.match.measure import dimension_of
 from claimcheck.model import Claim, Figure
 
 DIGITS = 2
@@ -30,7 +31,9 @@ def one_with_a_slip(a: Claim, b: Claim) -> bool:
     """Whether a slip and little else shows that two figures are of one thing."""
     if not slipped(a, b):
         return False
-    return (a.context.alone and b.context.alone) or len(set(a.context.near) & set(b.context.near)) >= SHARED
+    one_currency = dimension_of(a) == "money"  # A word in common.
+    shared = len(set(a.context.near) & set(b.context.near)) + one_currency
+    return (a.context.alone and b.context.alone) or shared >= SHARED
 
 
 def exchanged(x: float, y: float) -> bool:

@@ -76,7 +76,7 @@ def met(x: Telling | None, y: Telling | None) -> bool:
     """Whether two such figures are of one sort, told in words and with names in common."""
     if x is None or y is None or x[0] != y[0]:
         return False
-    shared = len(x[1] & y[1])
+    shared = len(x[1] & y[1]) + (x[0][0] == "money")  # One currency is a word in common.
     if not x[2] or not y[2]:
         return shared > COMMON
     return shared >= COMMON and share_one(x[2], y[2])
@@ -174,27 +174,37 @@ def other_sum(a: Claim, b: Claim) -> bool:
 
 
 def other_account(a: Claim, b: Claim) -> bool:
-    """Whether two profits or revenues that differ are of two measures, times or firms: "statutory profit", "profit in the first half"."""
-    if a.topic.attribute != b.topic.attribute or a.topic.attribute not in ACCOUNTS or a.value == b.value:
+    """Whether two profits, revenues or prices that differ are of two measures, times or firms: "statutory profit", "profit in the first half"."""
+    if a.topic.attribute != b.topic.attribute or a.topic.attribute not in ACCOUNTS | {"price"} or a.value == b.value:
         return False
+    if a.topic.attribute == "price":
+        return a.context.qualifiers != b.context.qualifiers
     firms = (a.context.entities, b.context.entities)
     return a.context.qualifiers != b.context.qualifiers or (all(firms) and not share_one(*firms))
 
 
 def other_part(a: Claim, b: Claim) -> bool:
-    """Whether two parts that differ are of nobody in particular, told in clauses with too little in common: "two of the bodies"."""
-    if not a.topic.scope == b.topic.scope == "part" or a.value == b.value:
+    """Whether two parts that differ are of nobody in particular, told in clauses with too little in common: "two of the bodies".
+
+    So it is with those by whom a toll grew in two places.
+    """
+    if a.topic.scope != b.topic.scope or not a.topic.scope or a.value == b.value:
         return False
+    if a.topic.scope == "more":
+        return two_places(a, b) and not much_shared(a, b)
     named = {HEAD_GROUP.get(c.context.head, c.context.head) for c in (a, b)}
     return (len(named) > 1 or named <= {"", "person"}) and not much_shared(a, b)
 
 
-def other_town(a: Claim, b: Claim) -> bool:
-    """Whether two crowds are told of in different towns: those who march on one day are counted town by town."""
-    if not a.topic.attribute == b.topic.attribute == "protested":
-        return False
+def two_places(a: Claim, b: Claim) -> bool:
+    """Whether both clauses name towns or regions, and none in common."""
     x, y = ([place for place in c.context.places if place not in countries()] for c in (a, b))
     return bool(x and y) and not share_one(x, y)
+
+
+def other_town(a: Claim, b: Claim) -> bool:
+    """Whether two crowds are told of in different towns: those who march on one day are counted town by town."""
+    return a.topic.attribute == b.topic.attribute == "protested" and two_places(a, b)
 
 
 def fraction(a: Claim, b: Claim) -> bool:

@@ -36,6 +36,8 @@ AGE_OVER = re.compile(r"\b(?:was|were|are|is) (?:all )?(?:over|under|below|above
 """In front of an age, where nothing follows it: "most of the dead were over 85"."""
 GIRL_OF = re.compile(r"\b(?:girl|boy|child|baby|toddler|son|daughter|man|woman|student|pupil) of \Z", re.IGNORECASE)
 """In front of somebody's age, where nothing follows it: "a girl of nine"."""
+OF_WHERE = re.compile(r" (?:from|who)\b")
+"""Behind such an age, more of whose it is: "a man of 71 from Orsa"."""
 HE_OR_SHE = r"\b(?:he|she) (?:was|is|turned|had turned) "
 HE_WAS = re.compile(rf"{HE_OR_SHE}\Z", re.IGNORECASE)
 """In front of somebody's age, where nothing follows it: "She was 71."."""
@@ -150,7 +152,7 @@ def _age_told(text: str, start: int, end: int, window: str) -> bool:
             return unit_at(text, end) is None
         return ends and led_by(AGE_OVER, text, start, 24) is not None
     if window.endswith("of "):
-        return ends and led_by(GIRL_OF, text, start, 14) is not None
+        return (ends or OF_WHERE.match(text, end) is not None) and led_by(GIRL_OF, text, start, 14) is not None
     if window.endswith(("was ", "is ", "turned ")):
         return ends and led_by(HE_WAS, text, start, 16) is not None
     return ends and window.endswith("at ") and led_by(DIED_AT, text, start, 16) is not None

@@ -1,0 +1,56 @@
+"""A toll's number -> whether it counts those by whom the toll has grown, or a part of all, by the words of its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.model import QuantityMention, Sentence
+from claimcheck.read.leads import led_by
+
+BRINGING = re.compile(
+    r"[^;\n]{0,160}?, (?:bringing|raising|taking|lifting|pushing|driving|increasing) (?:the |its |their )?(?:[a-z]{4,12} ){0,2}?"
+    r"(?:toll|count|tally|total|number (?:of (?:the |people |those )?)?(?:dead|deaths|killed|victims|fatalities|lives))\b"
+)
+"""Behind those by whom a toll grows, in front of the toll: "two died of burns, bringing the number killed to eight"."""
+DIED_OF_HURT = re.compile(
+    r" (?:more )?of (?:its|the|their|those|his) (?:[a-z]{3,12} )?(?:wounded|injured|hurt)\b[^,.;:\n]{0,70}?"
+    r" (?:(?:had|have|has) )?(?:since |now |also )*(?:died|die|succumbed)\b"
+)
+"""Behind those of the hurt who died later: "four of those wounded in the bombing have died"."""
+DIED_LATER = re.compile(
+    r"(?: [\w’'-]{1,16}){0,3}(?:, [^,.;:\n]{1,60},)? (?:had |have |has )?(?:died|dies|die) (?:later )?(?:in|at) (?:a |the )?(?:[a-z]+ )?(?:hospital|clinic)\b"
+)
+"""Behind those of the hurt who died later: "two passengers died in hospital on Monday"."""
+COUNTING = re.compile(r", (?:not )?counting (?:the )?\Z")
+"""In front of a part: "18 people died, counting two who were never found"."""
+ALONE = re.compile(
+    r"[^.;:\n0-9]{0,60}?\b(?:in|on|at|across|during|over|this|last) [^,.;:\n0-9]{2,40}? alone\b(?! (?:in|at|with))"
+)
+"""Behind those of one day or place: "fourteen bodies were found on Wednesday alone"."""
+STILL = re.compile(
+    r" (?:(?:wounded|injured|hurt|patients|people|casualties|victims) )?(?:are |were )?(?:still )?"
+    r"(?:remain|remained|stay|stayed|still) (?:(?:in|under|at|being) )?(?:the )?(?:hospital|treatment|intensive|treated|clinic)"
+)
+"""Behind those of the hurt who are not well yet: "eight injured remain under treatment"."""
+OF_ALL = re.compile(r"\bof (?:the|those|these) \Z")
+"""In front of the whole of a part: "30 of the 80 wounded remained in hospital"."""
+THERE = re.compile(
+    r"[^,.;:\n0-9]{0,40}? in (?:that|each) (?:[a-z]{3,12} )?(?:ward|village|town|district|street|house|building|unit|camp|school|family|prison|region)\b"
+)
+"""Behind those of one of several places: "one of eight patients in that ward"."""
+
+
+def grows_by(text: str, sentence: Sentence, quantity: QuantityMention, attribute: str) -> str:
+    """Give "more" for those by whom a toll grows, "part" for those of one day, place or sort, "" for all others."""
+    at, end = quantity.digits.end, sentence.span.end
+    if attribute == "killed" and any(found.match(text, at, end) for found in (DIED_LATER, DIED_OF_HURT, BRINGING)):
+        return "more"
+    if led_by(COUNTING, text, quantity.span.start, 24) or ALONE.match(text, at, end):
+        return "part"
+    hurt = attribute in ("injured", "hospitalised") and not led_by(OF_ALL, text, quantity.span.start, 12)
+    return "part" if (hurt and STILL.match(text, at, end)) or THERE.match(text, at, end) else ""
+
+
+def died_of_hurt(text: str, quantity: QuantityMention) -> bool:
+    """Whether those of the hurt are told of who died."""
+    return DIED_OF_HURT.match(text, quantity.digits.end) is not None
