@@ -12,7 +12,7 @@ from claimcheck.match.measure import convertible, dimension_of, within
 from claimcheck.match.slips import slipped
 from claimcheck.match.telling import met, telling_of
 from claimcheck.model import Claim, Figure, Value
-from claimcheck.read.deeds import FAMILY
+from claimcheck.read.deeds import FAMILY, HEAD_GROUP, PARTS
 from claimcheck.read.units import convert, dimension
 
 SLIP_WORDS = 3
@@ -160,7 +160,7 @@ def _step(number: float) -> int:
 def loosely_told(p: Pairing) -> bool:
     """No list knows what is counted and the sentences are not nearly one, or the age is of nobody named, or it is hedged."""
     if any(all(c.factuality.certainty == "possible" for c in side) for side in (p.a, p.b)):
-        return True
+        return not told_twice(p)
     ours, theirs = ({_told_of(claim) for claim in side} for side in (p.a, p.b))
     if ours & theirs & FAMILY.keys():
         return False
@@ -227,8 +227,16 @@ def size_only(p: Pairing) -> bool:
     return any(_vague(f) and (f.low is None or f.high is None) for f in figures_of(p))
 
 
+def one_turnout(p: Pairing) -> bool:
+    """Both tell how many voted: of all percentages the one that a story has one of."""
+    return all(c.context.qualifiers == ("turnout",) for c in (*p.a, *p.b))
+
+
 def other_scope(p: Pairing) -> bool:
-    """One counts more of them, or a part."""
+    """One counts more of them, or a part; children are a part of the dead however they are told."""
+    groups = {HEAD_GROUP.get(c.context.head, "") for c in (*p.a, *p.b)}
+    if len(groups) == 1 and groups <= PARTS and not any(c.topic.scope == "more" for c in (*p.a, *p.b)):
+        return False
     return {c.topic.scope for c in p.a} != {c.topic.scope for c in p.b} and not (
         {c.topic.scope for c in p.a} & {c.topic.scope for c in p.b}
     )

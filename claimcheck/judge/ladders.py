@@ -50,7 +50,7 @@ def unsure(p: Pairing) -> bool:
 
 def unsure_figures(p: Pairing) -> bool:
     """The question may not be one: no sentence is told twice, and no two numbers that are alone are alike but for a slip."""
-    return unsure(p) and not figures.slips_of_one(p) and not figures.told_twice(p)
+    return unsure(p) and not (figures.slips_of_one(p) or figures.told_twice(p) or figures.one_turnout(p))
 
 
 def always(p: Pairing) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.kinds.around import JOINING, OF_WHOLE, Around, around, stated
 from claimcheck.kinds.compared import is_compared
 from claimcheck.kinds.deed import Counted, Deed
 from claimcheck.kinds.events import event_of
-from claimcheck.kinds.growing import died_of_hurt
+from claimcheck.kinds.growing import died_of_hurt, fate_of_all
 from claimcheck.kinds.itself import INFECTED, of_itself, plain, stated_by_words
 from claimcheck.kinds.outbreaks import is_outbreak
 from claimcheck.kinds.passage import Passage
@@ -102,6 +102,8 @@ def _named(
         return "killed", "after", True
     if died_of_hurt(passage.text, quantity):
         return "killed", "after", False
+    if quantity.kind == "count" and (shared := fate_of_all(passage.text, quantity, sentence.span.end)):
+        return shared, "after", True
     words = around(passage, sentence, quantity)
     if state := stated_by_words(quantity):
         return fate(words.before, words.after) or state, "head", False

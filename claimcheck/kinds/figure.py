@@ -30,7 +30,7 @@ from claimcheck.read.words import stem
 
 APPOSED = re.compile(
     r",? ?(?:who is |is |aged |age |was )?|(?: [a-z]+){0,2},? ?"
-    r"|,?(?: (?:has|had))? (?:died|dies|dead|passed away)(?: (?:on )?[A-Z][a-z]+day)? at (?:the )?(?:age of )?"
+    r"|,?(?: who)?(?: (?:has|had))? (?:died|dies|dead|passed away)(?: [^.,;:0-9\n]{1,50}?)? (?:aged |at (?:the )?(?:age of )?)"
 )
 """What may stand between a name and an age."""
 PASSES = re.compile(
@@ -50,6 +50,8 @@ MEMBERS_OF = re.compile(
 """Behind those who are some of a body."""
 QUOTED = re.compile(r" [\"“‘'](?P<noun>[a-z]{3,14})[\"”’',.]")
 """Behind a number, its noun in quotation marks: 30 "terrorists"."""
+BESIDE = 75
+"""Letters between a name and an age, at most."""
 THE = re.compile(r"\b[Tt]he \Z")
 HE_WAS = re.compile(rf"{HE_OR_SHE}(?:aged )?\Z", re.IGNORECASE)
 BACK = 2
@@ -58,7 +60,7 @@ ALONE = re.compile(
     r"[.,]| (?:was|is|had|has|took|will|would|who|and|said|says|faces|denied|denies|told|won|became|from|native|[a-z]{3,12}ed)\b"
 )
 """Behind "the 56-year-old", where nobody else is meant than the person last spoken of."""
-UNTOLD = frozenset({"money", "percent", "measure"})
+UNTOLD = frozenset({"money", "percent", "measure", "duration"})
 """Attributes of what no list knows, so that the noun beside it says what it is."""
 FIRMS = frozenset({"organisation", "outlet", "agency", "group"})
 """Kinds of names of those who employ."""
@@ -218,7 +220,7 @@ def _named_later(passage: Passage, sentence: Sentence) -> str:
 def _person_beside(passage: Passage, quantity: QuantityMention) -> str:
     """Give the person whose age is told: "Ann Lee, 45", "45-year-old Ann Lee", with nothing but a role between."""
     start, end = quantity.span.start, quantity.span.end
-    for name in passage.names_in(Span(max(0, start - 45), min(len(passage.text), end + 45))):
+    for name in passage.names_in(Span(max(0, start - BESIDE), min(len(passage.text), end + BESIDE))):
         if name.kind != "person":
             continue
         between = passage.text[name.span.end : start] if name.span.end <= start else passage.text[end : name.span.start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.model import QuantityMention, Sentence
+from claimcheck.read.deeds import AFTER
 from claimcheck.read.leads import led_by
 
 BRINGING = re.compile(
@@ -21,6 +22,12 @@ DIED_LATER = re.compile(
     r"(?: [\w’'-]{1,16}){0,3}(?:, [^,.;:\n]{1,60},)? (?:had |have |has )?(?:died|dies|die) (?:later )?(?:in|at) (?:a |the )?(?:[a-z]+ )?(?:hospital|clinic)\b"
 )
 """Behind those of the hurt who died later: "two passengers died in hospital on Monday"."""
+AMONG = re.compile(
+    r"(?: [\w’'-]{1,20}){0,3}?(?: (?:was|were|is|are)(?: now| also)?)? among (?:(?:the|those|at least|more than|some|about) )?"
+    r"(?:(?:[0-9]{1,6}|[a-z]{3,9}(?:-[a-z]{3,6})?) )?(?:(?:people|civilians|persons|victims) )?"
+    r"(?P<fate>dead|killed|victims|injured|wounded|hurt|casualties|missing|arrested|detained|rescued)\b"
+)
+"""Behind those who are a part of all: "six tourists were among the dead", "two medics among 31 dead"."""
 COUNTING = re.compile(r", (?:not )?counting (?:the )?\Z")
 """In front of a part: "18 people died, counting two who were never found"."""
 ALONE = re.compile(
@@ -49,6 +56,12 @@ def grows_by(text: str, sentence: Sentence, quantity: QuantityMention, attribute
         return "part"
     hurt = attribute in ("injured", "hospitalised") and not led_by(OF_ALL, text, quantity.span.start, 12)
     return "part" if (hurt and STILL.match(text, at, end)) or THERE.match(text, at, end) else ""
+
+
+def fate_of_all(text: str, quantity: QuantityMention, end: int) -> str:
+    """Give what befell all those of whom a number is told to be a part; "" where it is of no part."""
+    found = AMONG.match(text, quantity.span.end, end)
+    return AFTER.get(found["fate"], "killed") if found else ""
 
 
 def died_of_hurt(text: str, quantity: QuantityMention) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from claimcheck.kinds.passage import PLACE_KINDS, Passage
 from claimcheck.lexicon import words as lexicon
-from claimcheck.model import QuantityMention
+from claimcheck.model import QuantityMention, Span
 from claimcheck.read.deeds import HEAD_GROUP
 from claimcheck.read.leads import led_by
 from claimcheck.read.words import stem
@@ -24,6 +24,15 @@ TOWN = re.compile(
 )
 """Between a town's name and how many live there: "Orsa, a port city of", "Orsa, home to"."""
 
+INHABITANTS = re.compile(
+    r"\b(?:ha[sd] |with |and |which )+(?:an? |about |some |around |nearly |roughly |more than |over |population of |estimated )*\Z",
+    re.IGNORECASE,
+)
+"""In front of how many live in what the sentence tells of."""
+THE_TOWN = re.compile(rf"The (?P<noun>{INHABITED})\b")
+BACK = 800
+"""Letters back in which the place is named that "the island" means."""
+
 
 def lives_there(text: str, quantity: QuantityMention) -> bool:
     """Whether the words say that so many live there: "has about 5,000 residents", "a town of 900 people"."""
@@ -38,4 +47,27 @@ def town_of(passage: Passage, quantity: QuantityMention) -> str:
     start = quantity.span.start
     names = [n for n in passage.names_before(start, 1) if n.kind in PLACE_KINDS and start - n.span.end < 90]
     told = names and TOWN.match(passage.text, names[0].span.end, start)
-    return names[0].canonical if told else ""
+    return names[0].canonical if told else _subject(passage, start)
+
+
+def _subject(passage: Passage, start: int) -> str:
+    """Give the place that a sentence on how many live there begins with, or that its "the island" means; else ""."""
+    sentence = passage.sentence_at(start)
+    if sentence is None or not led_by(INHABITANTS, passage.text, start, 60):
+        return ""
+    begin = sentence.span.start
+    first = next((n for n in passage.names_in(Span(begin, start)) if n.kind in PLACE_KINDS), None)
+    if first is not None and passage.text[begin : first.span.start] in ("", "The "):
+        return first.canonical
+    meant = THE_TOWN.match(passage.text, begin, start)
+    return _last_of(passage, meant["noun"], begin) if meant else ""
+
+
+def _last_of(passage: Passage, noun: str, before: int) -> str:
+    """Give the last place in front that is named an island, a town …: "Qeshm Island", "the island of Qeshm"."""
+    for name in reversed(passage.names_in(Span(max(0, before - BACK), before))):
+        own = f"{name.canonical} {passage.text[name.span.end : name.span.end + 1 + len(noun)].strip()}".lower()
+        of = passage.text[: name.span.start].lower().endswith(f"{noun} of ")
+        if name.kind in PLACE_KINDS and (own.split()[-1] == noun or name.canonical.lower().endswith(noun) or of):
+            return name.canonical
+    return ""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from claimcheck.kinds.around import OF_WHOLE
 from claimcheck.kinds.deed import Counted, Deed
-from claimcheck.kinds.growing import grows_by
+from claimcheck.kinds.growing import fate_of_all, grows_by
 from claimcheck.kinds.passage import Passage
 from claimcheck.model import QuantityMention, Sentence, Span
 from claimcheck.read.deeds import AFTER, BEFORE, FAMILY
@@ -15,11 +15,6 @@ from claimcheck.read.leads import led_by
 
 APART = frozenset({"separate", "separately", "elsewhere"})
 """Words that tell of another event beside the article's own."""
-AMONG = re.compile(
-    r"(?: [\w’'-]{1,20}){0,3}? (?:was|were|is|are)(?: now| also)? among (?:the|those)(?: [0-9]{1,6})?"
-    r" (?:dead|killed|victims|injured|wounded|hurt|casualties|missing|arrested|detained|rescued)\b"
-)
-"""Behind those who are a part of all: "six tourists were among the dead"."""
 ANOTHER = re.compile(
     r"\b(?:another|a (?:second|third|fourth|fifth)) (?:suicide )?"
     r"(?:gunman|gunmen|bombers?|attackers?|assailants?|robbers?|terrorists?|militants?)\b",
@@ -76,7 +71,7 @@ def scope_of(
         return ""
     if own := _scope(passage, sentence, quantity, deed, earlier) or _beside(passage, sentence, quantity, deed):
         return own
-    among = AMONG.match(passage.text, quantity.span.end, sentence.span.end)
+    among = fate_of_all(passage.text, quantity, sentence.span.end)
     return "part" if among or (deed.attribute == "attackers" and _tells_another(passage.text)) else ""
 
 
@@ -144,9 +139,11 @@ def _others(
     passage: Passage, sentence: Sentence, quantity: QuantityMention, deed: Deed, earlier: list[Counted]
 ) -> bool:
     """Whether "others" are those beside people of another fate: "a guard was killed and six others were injured"."""
-    if quantity.scope != "more" or deed.family != "toll" or any(c.deed.attribute == deed.attribute for c in earlier):
-        return False
-    if MORE.search(quantity.span.of(passage.text)):  # "The bodies of two more residents": on top of those known.
+    if quantity.scope != "more" or MORE.search(quantity.span.of(passage.text)):
+        return False  # "The bodies of two more residents": on top of those known.
+    if deed.attribute == "missing":  # "Four others are missing": beside the dead.
+        return True
+    if deed.family != "toll" or any(c.deed.attribute == deed.attribute for c in earlier):
         return False
     words = _told_before(passage, sentence, quantity)
     if words & ANEW:

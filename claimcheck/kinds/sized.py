@@ -24,6 +24,19 @@ SHARE = re.compile(
 ADJECTIVE = re.compile(r"[ -](?P<noun>deep|wide|long|high|tall|thick)\b")
 EXTENT = re.compile(rf"\b(?P<noun>depth|width|length|height|thickness) of {_HEDGE}\Z")
 WAYS = {"depth": "deep", "width": "wide", "length": "long", "height": "high", "tall": "high", "thickness": "thick"}
+CRESTED = re.compile(
+    rf"\b(?:peak(?:ed|s|ing)?|crest(?:ed|s|ing)?|stood|stands|reach(?:ed|es|ing)?|rose|risen|rises|swelled|swollen|climbed)(?: (?:to|at))? {_HEDGE}\Z"
+)
+"""In front of how high water stands."""
+WATER = re.compile(r"\b(?:rivers?|waters?|gauges?|floods?|flooding|lake|reservoir|creek|stream)\b", re.IGNORECASE)
+LASTING_NOUNS: dict[str, str] = {word: noun for noun, words in lexicon("sized")["lasting"].items() for word in words}
+"""What lasts, in all its words -> one of them."""
+LASTING = re.compile(
+    rf"(?: (?:of|in|under|as a|as))?(?:[ -](?!(?:of|in|and|the|to)\b)[a-z][a-z-]{{2,14}}){{0,3}}?[ -](?P<noun>{'|'.join(map(re.escape, LASTING_NOUNS))})\b",
+    re.IGNORECASE,
+)
+"""Behind a duration, what lasts."""
+HELD_FOR = re.compile(rf"\b(?:held|captive|hostage|kidnapped|imprisoned)(?: [a-z]+)? for {_HEDGE}\Z")
 NO_NOUN = frozenset(lexicon("stopwords")["stopwords"]) | frozenset(lexicon("sized")["no_noun"])
 """Words that stand where the noun may, and say nothing of what has the size."""
 
@@ -33,12 +46,27 @@ def noun_of(text: str, quantity: QuantityMention) -> str:
     start, end = quantity.span.start, quantity.span.end
     if quantity.kind == "measure":
         found = ADJECTIVE.match(text, end) or led_by(EXTENT, text, start, 40)
-        return WAYS.get(found["noun"], found["noun"]) if found else ""
+        return WAYS.get(found["noun"], found["noun"]) if found else _level(text, start)
+    if quantity.kind == "duration":
+        return _lasting(text, start, end)
     tried = (
         led_by(OF, text, start, 50),
         BEHIND.match(text, end) if quantity.kind == "money" else SHARE.match(text, end),
     )
     return next((stem(found["noun"]) for found in tried if found and _is_noun(found["noun"])), "")
+
+
+def _level(text: str, start: int) -> str:
+    """Say "level" where a length is how high water stands: "the river peaked at 8.7 metres"."""
+    return "level" if led_by(CRESTED, text, start, 40) and WATER.search(text, max(0, start - 120), start + 60) else ""
+
+
+def _lasting(text: str, start: int, end: int) -> str:
+    """Give what lasts so long: "a 24-hour general strike", "three days of mourning", "after 47 days in captivity"."""
+    found = LASTING.match(text, end)
+    if found:
+        return LASTING_NOUNS[found["noun"].lower()]
+    return "captivity" if led_by(HELD_FOR, text, start, 40) else ""
 
 
 def _is_noun(word: str) -> bool:

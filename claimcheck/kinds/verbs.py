@@ -47,6 +47,11 @@ AT_LAST = re.compile(
     r"(?P<verb>[a-z]{4,12})\b"
 )
 """The same with more words of the verb: "eleven people, six of them children, are now known to have died"."""
+DRIVEN = re.compile(
+    r" (?:drove|drive|rammed|ram|crashed|smashed|ploughed|plowed|backed|reversed) (?:a|an|their|the|his|two|[0-9]) (?:[\w-]+ ){1,3}?(?:through|into) (?:the |a |an )?"
+    r"(?:[a-z-]+ ){0,2}?(?:windows?|shop|store|jewellers?|jewelers?|bank|gates?|checkpoint|crowds?|barracks|embassy|entrance|doors?|mosque|church|market)\b"
+)
+"""Behind those who break in or attack with a vehicle."""
 TOLL_BEHIND = re.compile(
     r" (?:the|its|their) (?:[a-z]{3,12} )?(?:death toll|number of (?:dead|deaths|people killed))\b"
 )
@@ -57,7 +62,7 @@ RISEN = frozenset(
 """Verbs of a toll, which may stand far behind its noun: "the death toll from … has risen to 44"."""
 CLOSE, FAR = 4, 12
 """How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
-PHRASES = {"to death": "killed", "on board": "aboard", "in hospital": "hospitalised"} | {
+PHRASES = {"searched for": "missing", "to death": "killed", "on board": "aboard", "in hospital": "hospitalised"} | {
     f"{take} part": "protested" for take in sorted(_TAKE)
 }
 """Two words that say what happened: "were trampled to death", "200,000 took part"."""
@@ -109,6 +114,8 @@ def over_apposition(text: str, at: int, end: int) -> str:
     """
     if TOLL_BEHIND.match(text, at, end):
         return "killed"
+    if DRIVEN.match(text, at, end):
+        return "attackers"
     long = AT_LAST.match(text, at, end)
     if long and long["verb"] in AFTER:
         return AFTER[long["verb"]]

@@ -50,7 +50,9 @@ def sort_of(claim: Claim) -> tuple[str, ...]:
     if what in ("money", "percent"):
         nouns = () if deed or not SHARES.isdisjoint(claim.context.qualifiers) else claim.context.qualifiers
         return what, value.unit, topic.event, *nouns
-    if what in MEASURED or (what == "length" and claim.context.qualifiers):
+    if topic.attribute == "distance":
+        return topic.attribute, topic.subject, topic.place
+    if what in MEASURED or (what in ("length", "duration") and claim.context.qualifiers):
         return what, topic.subject, topic.event, deed, *claim.context.qualifiers
     group = HEAD_GROUP.get(claim.context.head, claim.context.head)
     if group or topic.subject or deed:

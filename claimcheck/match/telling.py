@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.match.alone import SHARES, sort_of
 from claimcheck.match.copied import copied
-from claimcheck.match.levels import differ, share_one
+from claimcheck.match.levels import alike, differ, share_one
 from claimcheck.match.measure import dimension_of, within
 from claimcheck.match.slips import one_with_a_slip
 from claimcheck.model import Claim, Figure
@@ -76,6 +76,8 @@ def met(x: Telling | None, y: Telling | None) -> bool:
     """Whether two such figures are of one sort, told in words and with names in common."""
     if x is None or y is None or x[0] != y[0]:
         return False
+    if x[0][0] == "duration":  # What lasts is named: a story has one strike, one truce.
+        return bool(x[1] & y[1]) or share_one(x[2], y[2])
     shared = len(x[1] & y[1]) + (x[0][0] == "money")  # One currency is a word in common.
     if not x[2] or not y[2]:
         return shared > COMMON
@@ -83,9 +85,15 @@ def met(x: Telling | None, y: Telling | None) -> bool:
 
 
 def _located(a: Claim, b: Claim) -> bool:
-    """Whether both name what lies there; for those who live there a place that both clauses name will do."""
+    """Whether both name what lies there; for those who live there a place that both clauses name will do.
+
+    So it is with what lies so far from one place, where each article tells of one thing that does: "the ambush, 70 km from Orsa".
+    """
     if a.topic.place and b.topic.place:
         return True
+    if a.topic.attribute == "distance":
+        alone = a.context.alone and b.context.alone
+        return alone and not (a.topic.place or b.topic.place) and alike(a.topic.subject, b.topic.subject)
     x, y = ([c.topic.place] if c.topic.place else c.context.places for c in (a, b))
     return a.topic.attribute == "population" and share_one(x, y)
 
@@ -163,7 +171,12 @@ def other_toll(a: Claim, b: Claim) -> bool:
 
 
 def other_sum(a: Claim, b: Claim) -> bool:
-    """Whether two fines, bids, packages, votes, crews or numbers of new jobs that differ are told in sentences without a name in common."""
+    """Whether two fines, bids, packages, votes, crews or numbers of new jobs that differ are told in sentences without a name in common.
+
+    So it is with what was taken in two towns.
+    """
+    if a.topic.attribute == b.topic.attribute == "stolen":
+        return a.value != b.value and two_places(a, b)
     if (
         a.topic.attribute != b.topic.attribute
         or a.topic.attribute not in SUMS | {"hired", "vote", "crew"}

@@ -25,6 +25,10 @@ _SIGN_ENDS = frozenset(s[-1] for s in SIGNS)
 UNIT = re.compile(
     r"[ \u00a0\u202f-]{0,3}(%|″|°[CF]?|º[CF]?|[A-Za-z][A-Za-z/²³0-9.]{0,20}(?:[ -][A-Za-z]{1,12}){0,2}|[€£$₹₽₪](?![ ]?[0-9]))"
 )
+METRES = re.compile(
+    r"[ \u00a0](m)(?=[.,;:)](?:\s|\Z)|\Z|\n| (?:long|high|deep|wide|tall|thick|above|below|at|of|from|off|down|under|away|across|apart|underground)\b)"
+)
+"""A sign of metres behind a space; where a noun follows, it is millions: "5 m people"."""
 RATE = re.compile(
     r"(?P<any>[ -]per[ -]|/)(?!cent\b)|[ -](?:an?|each|every)[ -](?![a-z]{1,8} (?:ago|earlier|later|before|after|old)\b)"
 )
@@ -65,6 +69,8 @@ def unit_at(text: str, at: int) -> tuple[str, int] | None:
     words = match[1]
     if match.start(1) == at and (head := words.split(" ", 1)[0].split("/", 1)[0].rstrip(".")) in _EXACT:
         return _EXACT[head], at + len(head)
+    if metre := METRES.match(text, at):
+        return "metre", metre.end(1)
     while words:
         unit = _WORDS.get(words.lower().replace("-", " ").rstrip("."))
         if unit is not None:
