@@ -15,6 +15,7 @@ from claimcheck.model import Claim, Figure, Value
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, PARTS
 from claimcheck.read.units import convert, dimension
 
+AT_SEA = frozenset({"mile", "nautical mile"})
 SLIP_WORDS = 3
 """Words that the clauses of two numbers must have in common that are one but for a slip, where others stand beside them."""
 LARGE = 100
@@ -72,9 +73,14 @@ def consistent(p: Pairing) -> bool:
 
 
 def _told_in(like: Figure, value: Value) -> Value:
-    """Give a measure in the unit of another where it can be turned into it; anything else as it is."""
+    """Give a measure in the unit of another where it can be turned into it; anything else as it is.
+
+    Whoever says miles at sea means nautical ones.
+    """
     if not isinstance(value, Figure) or not _turns_into(value, like):
         return value
+    if {value.unit, like.unit} == AT_SEA and value.number == like.number:
+        return like
     number, low, high = (
         None if n is None else convert(n, value.unit, like.unit) for n in (value.number, value.low, value.high)
     )
@@ -143,8 +149,8 @@ def _open_both_ways(x: Value, y: Value) -> bool:
 
 def _rounds(x: Figure, y: Figure) -> bool:
     """Whether a number is the other one rounded: 6 and 5.9, 22.3 million and 22,317,406."""
-    if x.number is None or y.number is None:
-        return False
+    if x.number is None or y.number is None or x.number == y.number:
+        return x.number == y.number is not None
     if y.number != int(y.number):
         return x.number == round(y.number)
     step = _step(x.number)
@@ -234,6 +240,8 @@ def one_turnout(p: Pairing) -> bool:
 
 def other_scope(p: Pairing) -> bool:
     """One counts more of them, or a part; children are a part of the dead however they are told."""
+    if all(c.topic.scope == "more" for c in (*p.a, *p.b)) and in_order(p):
+        return True  # Those by whom a toll grew on two days.
     groups = {HEAD_GROUP.get(c.context.head, "") for c in (*p.a, *p.b)}
     if len(groups) == 1 and groups <= PARTS and not any(c.topic.scope == "more" for c in (*p.a, *p.b)):
         return False

@@ -21,11 +21,16 @@ FROM = re.compile(rf"\b(?:from|against) {_ABOUT}\Z", re.IGNORECASE)
 EARLIER = re.compile(
     r"[^.;:\n]{0,40}?\b(?:a (?:year|month|week|quarter|decade) (?:earlier|ago|before)"
     r"|(?:last|the previous|the prior|the preceding|the same) (?:year|month|week|quarter|season|period)"
-    r"|(?:[0-9]{1,2}|two|three|four|five|ten) (?:years|months|weeks) (?:ago|earlier|before))\b"
+    r"|the (?:year|month|week|quarter|day) before|(?:[0-9]{1,2}|two|three|four|five|ten) (?:years|months|weeks) (?:ago|earlier|before))\b"
 )
 """Behind a figure, its earlier time."""
 FORECAST = re.compile(r"[^.;:\n]{0,20}?\b(?:expected|forecast|predicted|projected|estimated) by\b")
 """Behind a figure that others had expected."""
+
+
+def is_earlier(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> bool:
+    """Whether a time behind the figure says that it is of an earlier one: "compared with 249 the week before"."""
+    return EARLIER.match(passage.text, quantity.span.end, sentence.span.end) is not None
 
 
 def is_compared(passage: Passage, sentence: Sentence, quantity: QuantityMention, earlier: Sequence[Counted]) -> bool:

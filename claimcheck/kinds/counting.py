@@ -8,29 +8,27 @@ from itertools import islice, pairwise
 
 from claimcheck.kinds.amounts import attribute_of
 from claimcheck.kinds.around import JOINING, OF_WHOLE, Around, around, stated
-from claimcheck.kinds.compared import is_compared
+from claimcheck.kinds.compared import is_compared, is_earlier
 from claimcheck.kinds.deed import Counted, Deed
-from claimcheck.kinds.events import event_of
+from claimcheck.kinds.events import elsewhere, event_of
 from claimcheck.kinds.growing import died_of_hurt, fate_of_all
 from claimcheck.kinds.itself import INFECTED, of_itself, plain, stated_by_words
 from claimcheck.kinds.outbreaks import is_outbreak
 from claimcheck.kinds.passage import Passage
+from claimcheck.kinds.phrases import NUMBER_OF, PUT_AT, over_apposition
 from claimcheck.kinds.verbs import (
     CLOSE,
     FAR,
     FREES,
-    NUMBER_OF,
-    PUT_AT,
     RALLIES,
     fate,
     follows,
     noun_before,
     object_of,
-    over_apposition,
     precedes,
 )
 from claimcheck.model import QuantityMention, Sentence
-from claimcheck.read.deeds import ACCOUNTS, AFTER, FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, RIDERS, THINGS, WHO
+from claimcheck.read.deeds import ACCOUNTS, AFTER, FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, PLACES, RIDERS, THINGS, WHO
 from claimcheck.read.leads import led_by
 from claimcheck.read.other_events import ANOTHERS, COMPARED, WIDER
 from claimcheck.read.words import stem
@@ -42,14 +40,20 @@ A_SUM = 1_000_000
 
 OF_JOBS = frozenset({"dismissed", "hired", "employed"})
 """Attributes of workers and their places."""
-OF_DEAD = re.compile(r" of (?:the|those) (?:[a-z0-9]{1,8} )?(?:dead|deceased|killed|fatalities)\b")
+OF_DEAD = re.compile(
+    r" of (?:the|those) (?:[a-z0-9]{1,8} )?(?:(?:dead|deceased|killed|fatalities)\b"
+    r"|(?:(?:people|persons|patients|others|civilians|passengers|workers|children|victims) )?who (?:(?:have|had) )?(?:died|perished|been killed|were killed|lost their lives)\b)"
+)
 """Behind a part of the dead: "four of the six dead are teenagers"."""
 OF_MANY = re.compile(r" of (?:the |its |their )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten)")
 """Behind a part, its whole: "12 of 20"."""
 OF_OUTBREAK = frozenset({"infected", "killed", "hospitalised"})
 """Attributes of those who fall to a disease."""
+LATELY = re.compile(r"[^.;:\n]{0,60}?\b(?:past|last|previous) (?:[a-z0-9-]+ )?(?:days?|weeks?|hours|fortnight)\b")
+"""Behind those of an outbreak's last days alone."""
 LEAVING = frozenset({"leaving", "leaves", "left"})
 """Verbs behind whose number stands what became of it."""
+ANOTHER = re.compile(r"\banother \Z", re.IGNORECASE)
 AMONG = re.compile(r"\b(?:among|of) (?:the|those|these) \Z")
 """In front of the number of all of whom one is spoken of."""
 SHARE_OF = re.compile(
@@ -73,10 +77,18 @@ def deed_of(passage: Passage, quantity: QuantityMention, sentence: Sentence, ear
     """Find what happened to the things counted; rules from the nearest words to the farthest."""
     attribute, how, part = _named(passage, quantity, sentence, earlier)
     family = FAMILY.get(attribute, "fact" if quantity.kind in FACTS else "")
-    compared = family != "toll" and is_compared(passage, sentence, quantity, earlier)
+    compared = (family != "toll" or is_earlier(passage, sentence, quantity)) and is_compared(
+        passage, sentence, quantity, earlier
+    )
     event = COMPARED if compared else event_of(passage, quantity, sentence)
-    if event == "period" and attribute in OF_OUTBREAK and is_outbreak(passage.text[: passage.lead_end()]):
-        event = ""  # "19 deaths since the start of the year": the outbreak's own time.
+    if (
+        event == "period"
+        and attribute in OF_OUTBREAK
+        and is_outbreak(passage.text[: passage.lead_end()])
+        and not LATELY.search(passage.text, quantity.span.end, min(sentence.span.end, quantity.span.end + 90))
+    ):
+        # "19 deaths since the start of the year": the outbreak's own time.
+        event = elsewhere(passage, quantity.span, passage.clause(quantity.span, sentence))
     return Deed(attribute, family, "" if _says_nothing(event, attribute, quantity) else event, how, part)
 
 
@@ -104,6 +116,13 @@ def _named(
         return "killed", "after", False
     if quantity.kind == "count" and (shared := fate_of_all(passage.text, quantity, sentence.span.end)):
         return shared, "after", True
+    if (
+        earlier
+        and not quantity.head
+        and led_by(ANOTHER, passage.text, quantity.span.start, 14)
+        and _goes_on(passage.text, earlier[-1], quantity)
+    ):
+        return earlier[-1].deed.attribute, "joined", False
     words = around(passage, sentence, quantity)
     if state := stated_by_words(quantity):
         return fate(words.before, words.after) or state, "head", False
@@ -116,6 +135,15 @@ def _named(
     if (part or put) and not _is_whole(passage, quantity, earlier) and (whole := _whole(earlier)):
         return whole, "part", part
     return ("stationed" if _is_stationed(quantity, words, earlier) else plain(quantity)), "none", False
+
+
+def _goes_on(text: str, last: Counted, quantity: QuantityMention) -> bool:
+    """Whether a number has the verb of the one before: "three died on Monday and another three on Tuesday"."""
+    behind = text[quantity.span.end : quantity.span.end + 4]
+    between = text[last.quantity.span.end : quantity.span.start]
+    return (
+        last.deed.family == "toll" and behind in (" on ", " in ", " at ") and len(between) < 80 and ";" not in between
+    )
 
 
 def _by_words(
@@ -188,7 +216,7 @@ def _fits(attribute: str, quantity: QuantityMention) -> bool:
         not (attribute in OF_PEOPLE and quantity.kind == "money")
         and not (attribute == "price" and quantity.change)
         and not (attribute in ACCOUNTS and quantity.kind == "count" and (quantity.number or 0) < A_SUM)
-        and not (attribute in OF_PEOPLE and group in THINGS)
+        and not (attribute in OF_PEOPLE and (group in THINGS or stem(quantity.head) in PLACES))
         and not (attribute == "damaged" and group and group not in THINGS)
         and not (attribute == "attackers" and WHO.get(stem(quantity.head), attribute) != attribute)
         and not (attribute in OF_JOBS and group not in ("worker", "person", "soldier", "police", "teacher"))

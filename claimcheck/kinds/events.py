@@ -8,7 +8,7 @@ from datetime import date
 from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.wars import of_war
 from claimcheck.lexicon import words as lexicon
-from claimcheck.model import QuantityMention, Sentence, Span
+from claimcheck.model import Interval, QuantityMention, Sentence, Span
 from claimcheck.read.comparing import dates_another
 from claimcheck.read.incidents import INCIDENTS, class_of
 from claimcheck.read.leads import led_by
@@ -23,7 +23,7 @@ RECENT = 5
 """Days before publication from which what is told is another, earlier event."""
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 PERIOD = re.compile(
-    r"\b(?:(?:past|last|previous|recent) (?:\w+ )?(?:days|weeks|months|years)|(?:days|weeks|months) of|so far this year"
+    r"\b(?:(?:past|last|previous|recent) (?:\w+ )?(?:days|weeks|months|years)|(?:days|weeks|months) of|this year(?!['’]s)"
     rf"|since (?:the )?(?:start|beginning|{_MONTHS}|[0-9]{{4}}|it began|they began|[a-z]+ [a-z]+ (?:began|broke off|broke out|started))"
     r"|(?:past|last|previous) (?:season|decade|century)"
     r"|(?:took|taken|takes) (?:(?:more than|over|nearly|almost|about|at least) )?(?:an?|[a-z]+|[0-9]+) (?:months|years)"
@@ -57,6 +57,10 @@ NEIGHBOUR = re.compile(
 """In front of a place that is told to lie beside the event's own."""
 IN_LAND = re.compile(r"In (?:(?:nearby|neighbou?ring) )?", re.IGNORECASE)
 """Between the start of a sentence and the country that it tells of."""
+OPENS = re.compile(r"(?:(?:Back |Earlier )?[Ii]n |On |Last )?")
+"""Between the start of a sentence and its time."""
+BACK = 2
+"""Sentences back in a paragraph whose opening time still holds."""
 IN_TOWN = re.compile(
     r"(?:In|At|Near|Outside|Around) (?:(?:nearby|neighbou?ring|the town of|the city of|the village of) )?"
 )
@@ -73,6 +77,14 @@ OTHER_ONES = re.compile(
     r"(?: (?:ones?|two|three|four|five|six|seven|[0-9]{1,2}))?\b(?=,| (?:[a-z]+ed|left|cost|took)\b)"
 )
 """Events of the same sort, as a subject: "the earlier three killed 19 people"."""
+OLD_FIGURE = re.compile(
+    r"\b(?:correct(?:s|ed|ing)|replac(?:es|ed|ing)) (?:an?|the|its|their|earlier) (?:[a-z]+ ){0,2}(?:figure|toll|count|number|estimate|total) of \Z"
+    r"|\b(?:number|toll|count|tally)(?: of [a-z ]{3,20})? had (?:been|stood at) (?:just |only |about )?\Z"
+)
+"""In front of a toll that another one has replaced: "corrects a figure of 19", "on Friday the toll had been 11"."""
+FROM_TO = re.compile(r"\b(?:number|toll|count|tally|total|figure)\b[^.;:\n0-9]{0,90} from \Z")
+TO = re.compile(r" to [0-9]")
+"""Around the old toll of two: "revised the number of dead from 19 to 18"."""
 WHEN_STOOD = re.compile(
     r"\b(?:when|by which time|at which point|at a time when) (?:the |its |their )?(?:[a-z]{4,12} ){0,2}?"
     r"(?:number|toll|count|total|tally|figure)(?: of [a-z]{3,12})? (?:stood|was|had reached|had been|reached)(?: at)? (?:just |only |about )?\Z"
@@ -91,7 +103,7 @@ def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
     left, right = max(sentence.span.start, start - 100), min(sentence.span.end, end + 90)
     if of_war(passage.text[left:start], passage.text[end:right]):
         return "war"
-    if led_by(WHEN_STOOD, passage.text, start, 80):
+    if _is_old(passage.text, start, end):
         return COMPARED
     clause = passage.clause(quantity.span, sentence)
     told = {w for w, _, _ in passage.words_in(clause)}
@@ -108,6 +120,13 @@ def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
     if _long_ago(passage, quantity, sentence) or _month_only(passage, clause, quantity):
         return "past"
     return elsewhere(passage, quantity.span, clause) or elsewhere(passage, quantity.span, _opening(passage, sentence))
+
+
+def _is_old(text: str, start: int, end: int) -> bool:
+    """Whether a number is told as one of an earlier time, or one that another has replaced."""
+    if led_by(WHEN_STOOD, text, start, 80) or led_by(OLD_FIGURE, text, start, 60):
+        return True
+    return TO.match(text, end) is not None and led_by(FROM_TO, text, start, 110) is not None
 
 
 def _is_wide(passage: Passage, quantity: QuantityMention, clause: Span) -> bool:
@@ -207,12 +226,28 @@ def _long_ago(passage: Passage, quantity: QuantityMention, sentence: Sentence) -
     before = passage.previous(sentence)
     if told is None and first and first[0][0] in _LINKING and before is not None:
         told = passage.when(quantity.span, before.span)
+    told = told or _opened_with(passage, sentence)
     if told is None or told.end is None:
         return False
     if published is None or (published - told.end).days <= RECENT:
         return False
     own = _event_day(passage)
     return own is None or told.start is None or not told.start <= own <= told.end
+
+
+def _opened_with(passage: Passage, sentence: Sentence) -> Interval | None:
+    """Give the time with which an earlier sentence of the paragraph opens: "In 2024 a ship sank. All 39 were rescued"."""
+    before = passage.previous(sentence)
+    for _ in range(BACK):
+        if before is None or before.paragraph != sentence.paragraph:
+            return None
+        times = [t for t in passage.timexes_in(before.span) if t.type == "DATE"]
+        if times:
+            first = times[0]
+            opens = OPENS.fullmatch(passage.text, before.span.start, first.span.start)
+            return Interval(first.begin, first.end, first.relation) if opens and first.begin else None
+        before = passage.previous(before)
+    return None
 
 
 def _event_day(passage: Passage) -> date | None:

@@ -184,7 +184,8 @@ def _unit(quantity: QuantityMention, head: str, deed: Deed) -> str:
 
 def _subject(passage: Passage, sentence: Sentence, quantity: QuantityMention, attribute: str) -> str:
     """Give whose the things counted are: "French" beside the number, or the army last spoken of."""
-    for name in passage.names_in(quantity.span):
+    told = quantity.span if quantity.head else Span(quantity.span.start, quantity.span.end + 2)  # "22 Sudanese"
+    for name in passage.names_in(told):
         if name.kind in ("demonym", "country"):
             return name.canonical
     if attribute == "children":

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.lexicon import words as lexicon
 from claimcheck.model import QuantityMention, Sentence
 from claimcheck.read.deeds import AFTER
 from claimcheck.read.leads import led_by
 
+PERSONS = tuple(sorted(lexicon("person_nouns")["nouns"]))
 BRINGING = re.compile(
     r"[^;\n]{0,160}?, (?:bringing|raising|taking|lifting|pushing|driving|increasing) (?:the |its |their )?(?:[a-z]{4,12} ){0,2}?"
     r"(?:toll|count|tally|total|number (?:of (?:the |people |those )?)?(?:dead|deaths|killed|victims|fatalities|lives))\b"
@@ -28,6 +30,23 @@ AMONG = re.compile(
     r"(?P<fate>dead|killed|victims|injured|wounded|hurt|casualties|missing|arrested|detained|rescued)\b"
 )
 """Behind those who are a part of all: "six tourists were among the dead", "two medics among 31 dead"."""
+SUCCUMBED = re.compile(
+    r"(?: (?!as\b|after\b|when\b|and\b|,)[\w’'-]{2,16}){0,3}? (?:(?:have|had|has) )?(?:succumb(?:s|ed)?|(?:died|die|dies) of (?:their|his|her) (?:wounds|injuries|burns))\b"
+)
+"""Behind those of the hurt who died later: "toll climbs to 17 as three succumb to injuries"."""
+STRUCK = re.compile(r"[^.;:\n0-9]{0,40}?\b(?:were|was|been) (?:struck off|removed from|taken off|deducted from)\b")
+"""Behind those who are counted no more."""
+ON_THE_SPOT = re.compile(
+    r"[^.;:\n]{0,80}?\b(?:died|dead|killed|perished)(?: [a-z]+)? (?:on the spot|at the scene|instantly|on impact|underground|outright)\b"
+)
+"""Behind those who died at once, others later: "two died on the spot"."""
+LATER = re.compile(
+    r"\b(?:died|dies|die|succumbed|succumb)\b[^.;:\n]{0,50}\b(?:hospitals?|clinic|injuries|wounds|overnight)\b",
+    re.IGNORECASE,
+)
+"""By which an article tells of those who died later."""
+AND_ONE = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:[a-z-]{{3,12}} )?(?P<who>{'|'.join(PERSONS)}) and \Z")
+"""In front of those who share a fate with one told beside them: "the driver and three passengers died"."""
 COUNTING = re.compile(r", (?:not )?counting (?:the )?\Z")
 """In front of a part: "18 people died, counting two who were never found"."""
 ALONE = re.compile(
@@ -35,7 +54,7 @@ ALONE = re.compile(
 )
 """Behind those of one day or place: "fourteen bodies were found on Wednesday alone"."""
 STILL = re.compile(
-    r" (?:(?:wounded|injured|hurt|patients|people|casualties|victims) )?(?:are |were )?(?:still )?"
+    r" (?:(?:wounded|injured|hurt|patients|people|casualties|victims) ){0,2}(?:are |were )?(?:still )?"
     r"(?:remain|remained|stay|stayed|still) (?:(?:in|under|at|being) )?(?:the )?(?:hospital|treatment|intensive|treated|clinic)"
 )
 """Behind those of the hurt who are not well yet: "eight injured remain under treatment"."""
@@ -50,9 +69,15 @@ THERE = re.compile(
 def grows_by(text: str, sentence: Sentence, quantity: QuantityMention, attribute: str) -> str:
     """Give "more" for those by whom a toll grows, "part" for those of one day, place or sort, "" for all others."""
     at, end = quantity.digits.end, sentence.span.end
-    if attribute == "killed" and any(found.match(text, at, end) for found in (DIED_LATER, DIED_OF_HURT, BRINGING)):
+    if attribute == "killed" and any(
+        found.match(text, at, end) for found in (DIED_LATER, DIED_OF_HURT, SUCCUMBED, BRINGING)
+    ):
         return "more"
-    if led_by(COUNTING, text, quantity.span.start, 24) or ALONE.match(text, at, end):
+    if attribute == "killed" and (
+        led_by(AND_ONE, text, quantity.span.start, 50) or (ON_THE_SPOT.match(text, at, end) and LATER.search(text))
+    ):
+        return "part"
+    if led_by(COUNTING, text, quantity.span.start, 24) or ALONE.match(text, at, end) or STRUCK.match(text, at, end):
         return "part"
     hurt = attribute in ("injured", "hospitalised") and not led_by(OF_ALL, text, quantity.span.start, 12)
     return "part" if (hurt and STILL.match(text, at, end)) or THERE.match(text, at, end) else ""

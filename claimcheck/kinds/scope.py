@@ -41,6 +41,7 @@ HELPED = re.compile(
     re.IGNORECASE,
 )
 """In front of those of whom one helper tells: "a diver who helped pull out six survivors", "his crew had rescued nine"."""
+OF_THOSE = re.compile(r" of (?:the|those)\b")
 MORE = re.compile(r"\bmore [a-z]", re.IGNORECASE)
 """Between a number and its noun, where more of them are told of."""
 OF_FAMILY = re.compile(r" (?:\w+ )?members of (?:one|a|the same|a single|his|her|their|an?) (?:\w+ )?family\b")
@@ -100,7 +101,7 @@ def _scope(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed
         return grown
     if quantity.scope:
         return quantity.scope
-    if "remaining" in quantity.qualifiers:
+    if "remaining" in quantity.qualifiers or _one_of_parts(passage.text, quantity, earlier):
         return "part"
     if deed.attribute in counts and RAISED.search(
         passage.text, earlier[-1].quantity.span.start - 40, quantity.span.start
@@ -118,6 +119,13 @@ def _scope(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed
     ):
         return "part"
     return "part" if quantity.part_of or deed.inherited_as_part or one_seen else ""
+
+
+def _one_of_parts(text: str, quantity: QuantityMention, earlier: list[Counted]) -> bool:
+    """Whether a sentence divides the dead: "nine of those killed were from Orsa, four came from Varn"."""
+    if not earlier or quantity.head or not earlier[0].deed.inherited_as_part:
+        return False
+    return OF_THOSE.match(text, earlier[0].quantity.digits.end) is not None
 
 
 def _of_those(passage: Passage, quantity: QuantityMention, deed: Deed) -> bool:

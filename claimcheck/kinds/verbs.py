@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -36,35 +35,20 @@ _TAKE = frozenset({"took", "take", "takes", "taken", "taking"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 TOGETHER = {frozenset(("killed", "missing")): "dead_or_missing", frozenset(("killed", "injured")): "casualties"}
 """Two things told of one number -> what it counts."""
-APPOSED = re.compile(
-    r"(?: of (?:one|a single|the same) [a-z]{3,12})?, (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, (?:(?:has|have|had) )?(?P<be>(?:was|were|been|are|is) )?(?P<verb>[a-z]{3,12})(?P<death> to death| (?:their|his|her) li(?:ves|fe))?\b"
-    r"(?P<object> (?:a|an|the|his|her|their|its|at least|more|some|many|several|dozens|hundreds|[0-9]))?"
-)
-"""Who they are, between the number and its verb: "three people, a man and two women, were killed"."""
-AT_LAST = re.compile(
-    r"(?: of (?:one|a single|the same) [a-z]{3,12})?, (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, "
-    r"(?:(?:are|is|were|was|have|has|had|been|now|known|believed|confirmed|feared|reported|thought|also|all|both|shot|found|pronounced|to) ){2,7}"
-    r"(?P<verb>[a-z]{4,12})\b"
-)
-"""The same with more words of the verb: "eleven people, six of them children, are now known to have died"."""
-DRIVEN = re.compile(
-    r" (?:drove|drive|rammed|ram|crashed|smashed|ploughed|plowed|backed|reversed) (?:a|an|their|the|his|two|[0-9]) (?:[\w-]+ ){1,3}?(?:through|into) (?:the |a |an )?"
-    r"(?:[a-z-]+ ){0,2}?(?:windows?|shop|store|jewellers?|jewelers?|bank|gates?|checkpoint|crowds?|barracks|embassy|entrance|doors?|mosque|church|market)\b"
-)
-"""Behind those who break in or attack with a vehicle."""
-TOLL_BEHIND = re.compile(
-    r" (?:the|its|their) (?:[a-z]{3,12} )?(?:death toll|number of (?:dead|deaths|people killed))\b"
-)
-"""Behind a number that has its noun after it."""
 RISEN = frozenset(
     {"risen", "rose", "rises", "rising", "climbed", "climbs", "grown", "grew", "stands", "stood", "raised"}
 )
 """Verbs of a toll, which may stand far behind its noun: "the death toll from … has risen to 44"."""
 CLOSE, FAR = 4, 12
 """How many words lie between a number and the word that says what happened: beside it, or in the same clause."""
-PHRASES = {"searched for": "missing", "to death": "killed", "on board": "aboard", "in hospital": "hospitalised"} | {
-    f"{take} part": "protested" for take in sorted(_TAKE)
-}
+PHRASES = {
+    "searched for": "missing",
+    "never found": "missing",
+    "not found": "missing",
+    "to death": "killed",
+    "on board": "aboard",
+    "in hospital": "hospitalised",
+} | {f"{take} part": "protested" for take in sorted(_TAKE)}
 """Two words that say what happened: "were trampled to death", "200,000 took part"."""
 _LOST = frozenset({"lost", "lose", "losing", "loses"})
 _FLED = frozenset({"fled", "flee", "fleeing"})
@@ -91,45 +75,9 @@ _CARRIED_OUT = frozenset(
 LED_TO = {"attended by": "protested", "injury of": "injured", "wounding of": "injured"}
 """Two words straight in front of a number that say what happened."""
 _PHRASE_ENDS = ATTACKS | RALLIES | {"lives", "life", "streets"}
-PUT_AT = re.compile(
-    r"\b(?:puts?|putting|placed|estimated) (?:the|its|their) "
-    r"(?:(?:number|figure|total|count|crowd|turnout|attendance)(?: of (?P<who>[a-z]{3,16}))?|(?P<rally>march|protest|rally|demonstration|procession))"
-    r"(?:, [^,.;:\n]{1,60},)? at \Z|\b(?:spoke|speak|speaks|talked) of (?:(?:about|some|more than|at least|over) )?\Z",
-    re.IGNORECASE,
-)
-"""In front of another count of what was counted before, or of a march."""
 
 
-NUMBER_OF = re.compile(
-    r"\bnumber (?:(?:of (?:[a-z]{3,12} ){1,2}(?:who (?:(?:have|had|has) )?)?)?(?P<verb>died|killed|dead|injured|wounded|hurt|missing|displaced|arrested|detained)\b"
-    r"[^.;:\n0-9]{0,70}? |of (?:known |confirmed )?(?:victims|fatalities) (?:has |have |had )?)(?:now )?(?:reached|hit|risen to|rose to|climbed to|stood at|stands at|now at|to) \Z"
-)
-"""In front of a toll told at length: "the number of people who died of poisoning had reached 26"."""
-
-
-def over_apposition(text: str, at: int, end: int) -> str:
-    """Give what happened behind words that say who they are: "three people, a man and two women, were killed".
-
-    Or what number it is: "raised to 61 the death toll".
-    """
-    if TOLL_BEHIND.match(text, at, end):
-        return "killed"
-    if DRIVEN.match(text, at, end):
-        return "attackers"
-    long = AT_LAST.match(text, at, end)
-    if long and long["verb"] in AFTER:
-        return AFTER[long["verb"]]
-    found = APPOSED.match(text, at, end)
-    if found is None or (found["object"] and not found["be"] and found["verb"] in BEFORE):
-        return ""
-    return (
-        "killed"
-        if found["death"] and (_deadly(found["verb"]) or found["verb"] == "lost")
-        else AFTER.get(found["verb"], "")
-    )
-
-
-def _deadly(verb: str) -> bool:
+def is_deadly(verb: str) -> bool:
     """Whether what is done "to death" kills: "trampled to death", not "sentenced to death"."""
     return verb not in ("sentenced", "condemned") and (verb.endswith(("ed", "en")) or verb in ("shot", "burnt", "put"))
 
@@ -144,10 +92,12 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
             return ""
         last = after[i - 1][0] if i else ""
         phrase = _told_in_phrase(after, i) or PHRASES.get(f"{last} {word}", "")
-        if word == "death" and phrase == "killed" and not (i > 1 and _deadly(after[i - 2][0])):
+        if word == "death" and phrase == "killed" and not (i > 1 and is_deadly(after[i - 2][0])):
             continue
         if phrase and not _another_clause(after[: i - 1], joined):
             return phrase
+        if last == "those" and i > 1 and after[i - 2][0] not in ("of", "among"):  # "Counting those arrested"
+            continue
         if last in _DETERMINERS and after[i - 2][0] != "among":  # "Pulled 33 miners from a collapsed mine"
             continue
         if word in _FLED and _got_away([w for w, _, _ in after[i + 1 : i + 3]]):
@@ -262,8 +212,9 @@ def precedes(before: Sequence[Word], limit: int, reach: int) -> str:
     """Find the verb in front of the number: "killing 22", "killing, among others, 22"; a preposition between blocks it."""
     if phrase := _led_to([word for word, start, _ in before[-2:] if start >= limit]):
         return phrase
-    for word, start, _ in reversed(_before(before, reach)):
-        if start < limit or word in _BLOCKING or word in _PAID:
+    near = _before(before, reach)
+    for i, (word, start, _) in reversed(list(enumerate(near))):
+        if start < limit or word in _BLOCKING or word in _PAID or (i and near[i - 1][0] == "those"):
             return ""
         if word in BEFORE:
             return BEFORE[word]

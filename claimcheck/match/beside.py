@@ -14,7 +14,7 @@ from dataclasses import replace
 from claimcheck.match.measure import within
 from claimcheck.model import Claim, Figure
 from claimcheck.read.deeds import ACCOUNTS
-from claimcheck.read.other_events import BESIDE
+from claimcheck.read.other_events import BESIDE, COMPARED
 
 NEAR = 0.15
 """How far two sums of an article may lie apart and still be one, told twice or told wrong."""
@@ -66,7 +66,8 @@ def _most(claims: Sequence[Claim]) -> dict[tuple[str, str, str], float]:
     """Give the largest toll of each sort that an article tells."""
     most: dict[tuple[str, str, str], float] = {}
     for claim in claims:
-        if number := _toll(claim):
+        number = claim.value.number if isinstance(claim.value, Figure) and claim.context.family == "toll" else None
+        if number and claim.topic.event in ("", COMPARED):
             most[_sort(claim)] = max(number, most.get(_sort(claim), 0))
     return most
 

@@ -213,8 +213,8 @@ def _one_time_and_place(a: Claim, b: Claim) -> bool:
 def _other_event(a: Claim, b: Claim) -> bool:
     """Whether one toll is a war's, a period's or of long ago, and the other not."""
     x, y = a.topic.event, b.topic.event
-    if COMPARED in (x, y) and x != y:
-        return True
+    if COMPARED in (x, y):
+        return x != y or a.value != b.value
     if BESIDE in (x, y) and x != y:
         return a.value != b.value and not copied(a, b)
     if WIDER in (x, y) and x != y and a.value != b.value:

@@ -12,6 +12,7 @@ from claimcheck.read.cues import (
     ASIDE,
     BOUNDARY,
     CLAUSE_ENDS,
+    COUNTED,
     FOUND,
     HELPERS,
     LEADING,
@@ -87,8 +88,10 @@ def attributions(text: str, names: Sequence[NameMention] = (), begin: int = 0) -
         )
         if one is not None:
             found.append(one)
-    if "put" in text or "placed" in text:
-        found += [one for match in PUT.finditer(text) if (one := _putting(text, match, sentences)) is not None]
+    told = {a.cue.start for a in found if a.cue}
+    numbers = [*PUT.finditer(text), *(match for match in COUNTED.finditer(text) if match.start() not in told)]
+    if numbers:
+        found += [one for match in numbers if (one := _putting(text, match, sentences)) is not None]
         found.sort(key=lambda a: a.cue.start if a.cue else 0)
     if ": " in text and (lines := list(headlines(text, found))):
         found = sorted([*found, *lines], key=lambda a: a.cue.start if a.cue else 0)
@@ -109,7 +112,7 @@ def _according(text: str, match: re.Match[str], sentences: Sentences) -> Attribu
 
 
 def _putting(text: str, match: re.Match[str], sentences: Sentences) -> Attribution | None:
-    """Read "organisers put the number at 2,000": what is said ends with the clause."""
+    """Read "organisers put the number at 2,000", "police counted 12": what is said ends with the clause."""
     start, end = sentences.around(match.start())
     source = _source_before(text, start, match.start())
     stop = CLAUSE_ENDS.search(text, match.end(), end)

@@ -25,9 +25,16 @@ def _forms(lemma: str) -> list[str]:
 LEMMA = {form: lemma for stance in STANCES for lemma in reversed(_LISTS[stance]["lemmas"]) for form in _forms(lemma)}
 STANCE = {lemma: stance for stance in reversed(STANCES) for lemma in _LISTS[stance]["lemmas"]}
 
+_NUMBER = r"(?:[$€£]?[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)"
 PUT = re.compile(
-    r"\b(puts?|placed) (?:the|its|their) (?:[a-z-]{3,16} )?[a-z-]{3,16}(?:, [^,.;:\n]{1,60},)? (?:of [a-z]{3,16} )?at (?=[a-z ]{0,16}[$€£]?[0-9])"
+    rf"\b(puts?|placed) (?:the|its|their) (?:[a-z-]{{3,16}} )?[a-z-]{{3,16}}(?:, [^,.;:\n]{{1,60}},)? (?:of [a-z]{{3,16}} )?at (?=[a-z ]{{0,16}}{_NUMBER})"
 )
+COUNTED = re.compile(
+    r"\b(report(?:s|ed)|count(?:s|ed)|list(?:s|ed)|record(?:s|ed)|register(?:s|ed)|document(?:s|ed)|tallied"
+    r"|(?:gave|gives|giving) (?:a|the) (?:[a-z]{4,10} )?(?:toll|figure|count|total|number) of)"
+    rf" (?:(?:about|at least|some|more than|only|just) )?(?={_NUMBER})"
+)
+"""Verbs of those who count, straight in front of their number: "the Red Crescent reported seven"."""
 CLAUSE_ENDS = re.compile(r"[;,](?! ?[0-9]{3})|\b(?:while|but|and)\b")
 PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 SHORTEST = 6

@@ -13,6 +13,14 @@ PARTS = frozenset(_HEADS["parts"])
 MILITARY = _HEADS["military"][0]
 THINGS = frozenset(_HEADS["things"])
 """Groups that are no people."""
+PLACES = frozenset(
+    stem(word)
+    for table in ("place", "organisation")
+    for noun, forms in lexicon("things")[table].items()
+    for word in (noun, *forms)
+    if " " not in word
+) | frozenset(_HEADS["spots"])
+"""Stems of nouns of places and houses, which nothing befalls that befalls people."""
 OF_PEOPLE = frozenset(_HEADS["of_people"])
 """Attributes that only people have."""
 RIDERS = frozenset(_HEADS["riders"])

@@ -39,7 +39,7 @@ GIRL_OF = re.compile(r"\b(?:girl|boy|child|baby|toddler|son|daughter|man|woman|s
 OF_WHERE = re.compile(r" (?:from|who)\b")
 """Behind such an age, more of whose it is: "a man of 71 from Orsa"."""
 HE_OR_SHE = r"\b(?:he|she) (?:was|is|turned|had turned) "
-HE_WAS = re.compile(rf"{HE_OR_SHE}\Z", re.IGNORECASE)
+HE_WAS = re.compile(rf"(?:{HE_OR_SHE}|\b(?:youngest|oldest|eldest)(?: [a-z]+){{0,4}} (?:was|is) )\Z", re.IGNORECASE)
 """In front of somebody's age, where nothing follows it: "She was 71."."""
 DIED_AT = re.compile(r"\b(?:dies|died|dead|die) at (?:the age of )?\Z", re.IGNORECASE)
 """In front of the age at which somebody died, where nothing follows it: "Singer dies at 71"."""
@@ -154,7 +154,7 @@ def _age_told(text: str, start: int, end: int, window: str) -> bool:
     if window.endswith("of "):
         return (ends or OF_WHERE.match(text, end) is not None) and led_by(GIRL_OF, text, start, 14) is not None
     if window.endswith(("was ", "is ", "turned ")):
-        return ends and led_by(HE_WAS, text, start, 16) is not None
+        return ends and led_by(HE_WAS, text, start, 48) is not None
     return ends and window.endswith("at ") and led_by(DIED_AT, text, start, 16) is not None
 
 

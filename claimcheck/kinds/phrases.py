@@ -1,0 +1,63 @@
+"""What happened to those counted, told in more words than a verb: over an apposition, before the number, by a vehicle."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.kinds.verbs import is_deadly
+from claimcheck.read.deeds import AFTER, BEFORE
+
+APPOSED = re.compile(
+    r"(?: of (?:one|a single|the same) [a-z]{3,12})?, (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, (?:(?:has|have|had) )?(?P<be>(?:was|were|been|are|is) )?(?P<verb>[a-z]{3,12})(?P<death> to death| (?:their|his|her) li(?:ves|fe))?\b"
+    r"(?P<object> (?:a|an|the|his|her|their|its|at least|more|some|many|several|dozens|hundreds|[0-9]))?"
+)
+"""Who they are, between the number and its verb: "three people, a man and two women, were killed"."""
+AT_LAST = re.compile(
+    r"(?: of (?:one|a single|the same) [a-z]{3,12})?, (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, "
+    r"(?:(?:are|is|were|was|have|has|had|been|now|known|believed|confirmed|feared|reported|thought|also|all|both|shot|found|pronounced|to) ){2,7}"
+    r"(?P<verb>[a-z]{4,12})\b"
+)
+"""The same with more words of the verb: "eleven people, six of them children, are now known to have died"."""
+DRIVEN = re.compile(
+    r" (?:drove|drive|rammed|ram|crashed|smashed|ploughed|plowed|backed|reversed) (?:a|an|their|the|his|two|[0-9]) (?:[\w-]+ ){1,3}?(?:through|into) (?:the |a |an )?"
+    r"(?:[a-z-]+ ){0,2}?(?:windows?|shop|store|jewellers?|jewelers?|bank|gates?|checkpoint|crowds?|barracks|embassy|entrance|doors?|mosque|church|market)\b"
+)
+"""Behind those who break in or attack with a vehicle."""
+TOLL_BEHIND = re.compile(
+    r" (?:the|its|their) (?:[a-z]{3,12} )?(?:death toll|number of (?:dead|deaths|people killed))\b"
+)
+"""Behind a number that has its noun after it."""
+PUT_AT = re.compile(
+    r"\b(?:puts?|putting|placed|estimated) (?:the|its|their) "
+    r"(?:(?:number|figure|total|count|crowd|turnout|attendance)(?: of (?P<who>[a-z]{3,16}))?|(?P<rally>march|protest|rally|demonstration|procession))"
+    r"(?:, [^,.;:\n]{1,60},)? at \Z|\b(?:spoke|speak|speaks|talked) of (?:(?:about|some|more than|at least|over) )?\Z",
+    re.IGNORECASE,
+)
+"""In front of another count of what was counted before, or of a march."""
+NUMBER_OF = re.compile(
+    r"\bnumber (?:(?:of (?:[a-z]{3,12} ){1,2}(?:who (?:(?:have|had|has) )?)?)?(?P<verb>died|killed|dead|injured|wounded|hurt|missing|displaced|arrested|detained)\b"
+    r"[^.;:\n0-9]{0,70}? (?:from [0-9][0-9,]* )?|of (?:known |confirmed )?(?:victims|fatalities) (?:has |have |had )?)(?:now )?(?:reached|hit|risen to|rose to|climbed to|stood at|stands at|now at|to|from) \Z"
+)
+"""In front of a toll told at length: "the number of people who died of poisoning had reached 26"."""
+
+
+def over_apposition(text: str, at: int, end: int) -> str:
+    """Give what happened behind words that say who they are: "three people, a man and two women, were killed".
+
+    Or what number it is: "raised to 61 the death toll".
+    """
+    if TOLL_BEHIND.match(text, at, end):
+        return "killed"
+    if DRIVEN.match(text, at, end):
+        return "attackers"
+    long = AT_LAST.match(text, at, end)
+    if long and long["verb"] in AFTER:
+        return AFTER[long["verb"]]
+    found = APPOSED.match(text, at, end)
+    if found is None or (found["object"] and not found["be"] and found["verb"] in BEFORE):
+        return ""
+    return (
+        "killed"
+        if found["death"] and (is_deadly(found["verb"]) or found["verb"] == "lost")
+        else AFTER.get(found["verb"], "")
+    )
