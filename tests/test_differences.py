@@ -14,17 +14,18 @@ NOT_TOLD = {
     "tessalit-ambush": 1,  # Attacks in two neighbouring countries, told by the month.
     "prison-break-kabba": 1,  # More and more are caught again, which its writer did not note.
     "paktika-strikes": 1,  # The soldiers who fell days before in a place that another article names first.
-    "chokwe-floods": 1,  # A toll that rose, of which its writer noted the other sentence; so the next two.
-    "kestel-dyeworks-fire": 1,
-    "khamir-quake": 4,  # And two centres' magnitudes, of which one article tells both.
+    "chokwe-floods": 1,  # A toll that rose, of which its writer noted the other sentence; so those missing in the mine.
+    "mine": 1,
+    "marikele-strike": 1,  # A pay offer was rejected, the next one taken.
+    "migrants": 1,  # Those saved from another boat, in the year before.
     "bogura-fire": 1,  # Two bodies of one article that differ: the families' association, the authorities.
     "hobart-candida": 1,  # Those who are ill, and all who carry the fungus.
     "horlivka-school": 4,  # Soldiers hurt on the whole front; another district's dead; "early reports".
     "saraqib-market": 1,  # A raid that never took place.
 }
 """Alarms of a story that its writer did not note, with why."""
-FOUND = 440
-"""Differences of 1,472 that were found when this was written."""
+FOUND = 560
+"""Differences of 1,760 that were found when this was written."""
 
 
 @pytest.fixture(scope="module")

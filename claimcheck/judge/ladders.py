@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.immutable import record
-from claimcheck.judge import figures, slips
+from claimcheck.judge import figures, precision, slips
 from claimcheck.judge.pairing import Pairing, in_order, undated
 from claimcheck.judge.states import alarming, exclusive
 from claimcheck.model import Day, State, Verdict
@@ -128,7 +128,7 @@ FIGURE = (
     Level("figure-points", Verdict.CHECK, slips.points),
     Level("figure-unit", Verdict.CHECK, figures.other_currency),
     Level("figure-denied", Verdict.CHECK, denied),
-    Level("figure-consistent", Verdict.AGREE, figures.consistent),
+    Level("figure-consistent", Verdict.AGREE, precision.consistent),
     Level("figure-planned", Verdict.CHECK, planned_only),
     Level("figure-adds-up", Verdict.AGREE, slips.adds_up),
     Level("figure-parts", Verdict.AGREE, slips.two_sorts),

@@ -50,3 +50,8 @@ def by_date(p: Pairing) -> tuple[Position, Position]:
     assert x is not None
     assert y is not None
     return (p.a, p.b) if x <= y else (p.b, p.a)
+
+
+def family_of(p: Pairing) -> str:
+    """Give how values of the attribute behave."""
+    return p.a[0].context.family or p.b[0].context.family

@@ -15,7 +15,7 @@ from claimcheck.kinds.growing import died_of_hurt, fate_of_all
 from claimcheck.kinds.itself import INFECTED, of_itself, plain, stated_by_words
 from claimcheck.kinds.outbreaks import is_outbreak
 from claimcheck.kinds.passage import Passage
-from claimcheck.kinds.phrases import NUMBER_OF, PUT_AT, over_apposition
+from claimcheck.kinds.phrases import NUMBER_OF, PUT_AT, told_at_length
 from claimcheck.kinds.verbs import (
     CLOSE,
     FAR,
@@ -152,10 +152,10 @@ def _by_words(
     """Give attribute and rule that the words around a number tell; None where they tell nothing, or another number has them."""
     if _is_whole(passage, quantity, earlier):
         return None
-    if apposed := over_apposition(passage.text, quantity.span.end, sentence.span.end):
-        return apposed, "after"
-    if told := led_by(NUMBER_OF, passage.text, quantity.span.start, 150):
-        return AFTER.get(told["verb"], "killed"), "noun"
+    if told := told_at_length(passage.text, quantity.span, sentence.span.end, HEAD_GROUP.get(stem(quantity.head), "")):
+        return told, "after"
+    if number_of := led_by(NUMBER_OF, passage.text, quantity.span.start, 150):
+        return AFTER.get(number_of["verb"], "killed"), "noun"
     if _is_sum(quantity) and (of := attribute_of(words.before, words.after, words.left, words.right)):
         return of, "noun"
     if acted := _by_plain_verb(passage.text, quantity, words):

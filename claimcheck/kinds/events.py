@@ -23,7 +23,7 @@ RECENT = 5
 """Days before publication from which what is told is another, earlier event."""
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 PERIOD = re.compile(
-    r"\b(?:(?:past|last|previous|recent) (?:\w+ )?(?:days|weeks|months|years)|(?:days|weeks|months) of|this year(?!['’]s)"
+    r"\b(?:(?:past|last|previous|recent) (?:\w+ )?(?:days|weeks|months|years)|(?:days|weeks|months) of(?! (?:[a-z]+ )?(?:rain|rains|snow|downpours|storms|heat|wind|winds)\b)|this year(?!['’]s)"
     rf"|since (?:the )?(?:start|beginning|{_MONTHS}|[0-9]{{4}}|it began|they began|[a-z]+ [a-z]+ (?:began|broke off|broke out|started))"
     r"|(?:past|last|previous) (?:season|decade|century)"
     r"|(?:took|taken|takes) (?:(?:more than|over|nearly|almost|about|at least) )?(?:an?|[a-z]+|[0-9]+) (?:months|years)"

@@ -29,7 +29,7 @@ from claimcheck.read.measured import HE_OR_SHE
 from claimcheck.read.words import stem
 
 APPOSED = re.compile(
-    r",? ?(?:who is |is |aged |age |was )?|(?: [a-z]+){0,2},? ?"
+    r",? ?(?:who is |is |aged |age |was )?(?:an? )?|(?: [a-z]+){0,2},? ?"
     r"|,?(?: who)?(?: (?:has|had))? (?:died|dies|dead|passed away)(?: [^.,;:0-9\n]{1,50}?)? (?:aged |at (?:the )?(?:age of )?)"
 )
 """What may stand between a name and an age."""

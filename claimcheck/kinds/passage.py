@@ -228,17 +228,16 @@ class Passage:
 
     def when(self, span: Span, clause: Span) -> Interval | None:
         """Give the time told of in the clause: the day-like time expression nearest to the span, reporting days left out."""
-        found = [
-            t for t in self.timexes_in(clause) if t.type in ("DATE", "TIME") and t.begin and not t.span.meets(span)
-        ]
-        found = [t for t in found if not self._is_of_others(span, t)]
+        found = [t for t in self.timexes_in(clause) if not (t.span.meets(span) or self._is_of_others(span, t))]
         if not found:
             return None
         near = min(found, key=lambda t: (abs(t.span.start - span.start), t.span.start))
         return Interval(near.begin, near.end, near.relation)
 
     def _is_of_others(self, span: Span, timex: Timex) -> bool:
-        """Whether a time is not of what the words at the span tell: a report's, a count's, another number's."""
+        """Whether a time is no day of what the words at the span tell: "now", a report's, a count's, another number's."""
+        if timex.type not in ("DATE", "TIME") or not timex.begin or timex.value == "PRESENT_REF":
+            return True
         return self._dates_a_report(timex) or self.counts_at(timex) or dates_another(self.text, span, timex)
 
     def _dates_a_report(self, timex: Timex) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from claimcheck.kinds.verbs import is_deadly
-from claimcheck.read.deeds import AFTER, BEFORE
+from claimcheck.model import Span
+from claimcheck.read.deeds import AFTER, BEFORE, THINGS
+from claimcheck.read.leads import led_by
 
+HOUSES = frozenset({"house", "building"})
 APPOSED = re.compile(
     r"(?: of (?:one|a single|the same) [a-z]{3,12})?, (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, (?:(?:has|have|had) )?(?P<be>(?:was|were|been|are|is) )?(?P<verb>[a-z]{3,12})(?P<death> to death| (?:their|his|her) li(?:ves|fe))?\b"
     r"(?P<object> (?:a|an|the|his|her|their|its|at least|more|some|many|several|dozens|hundreds|[0-9]))?"
@@ -27,6 +30,18 @@ TOLL_BEHIND = re.compile(
     r" (?:the|its|their) (?:[a-z]{3,12} )?(?:death toll|number of (?:dead|deaths|people killed))\b"
 )
 """Behind a number that has its noun after it."""
+ATTENDED = re.compile(
+    r"\battendance (?:(?:was|is|at [\w’' ]{3,30} was) )?(?:officially )?(?:given as|put at|announced as|recorded as|of|stood at) (?:about |some )?\Z",
+    re.IGNORECASE,
+)
+"""In front of how many saw a game."""
+LOST = re.compile(r" (?:were|was|have been|had been|are) (?:[a-z]+ )?lost\b")
+"""Behind houses that burned down or were swept away."""
+TAKEN = re.compile(
+    r" (?:were|was|had been|have been) taken\b(?! (?:to|into|off|out|ill|down|aboard|in|back|up|for|over)\b| by (?:bus|ambulance|helicopter|plane|boat|road))"
+)
+KIDNAP = re.compile(r"\b(?:abduct|kidnap)", re.IGNORECASE)
+"""Behind those who were taken, and by which an article shows that they were abducted."""
 PUT_AT = re.compile(
     r"\b(?:puts?|putting|placed|estimated) (?:the|its|their) "
     r"(?:(?:number|figure|total|count|crowd|turnout|attendance)(?: of (?P<who>[a-z]{3,16}))?|(?P<rally>march|protest|rally|demonstration|procession))"
@@ -35,13 +50,27 @@ PUT_AT = re.compile(
 )
 """In front of another count of what was counted before, or of a march."""
 NUMBER_OF = re.compile(
-    r"\bnumber (?:(?:of (?:[a-z]{3,12} ){1,2}(?:who (?:(?:have|had|has) )?)?)?(?P<verb>died|killed|dead|injured|wounded|hurt|missing|displaced|arrested|detained)\b"
+    r"\bnumber (?:(?:of (?:those |the )?(?:[a-z]{3,12} ){0,2}(?:who (?:(?:have|had|has) )?)?)?(?P<verb>died|killed|dead|martyred|injured|wounded|hurt|missing|displaced|arrested|detained)\b"
     r"[^.;:\n0-9]{0,70}? (?:from [0-9][0-9,]* )?|of (?:known |confirmed )?(?:victims|fatalities) (?:has |have |had )?)(?:now )?(?:reached|hit|risen to|rose to|climbed to|stood at|stands at|now at|to|from) \Z"
 )
 """In front of a toll told at length: "the number of people who died of poisoning had reached 26"."""
 
 
-def over_apposition(text: str, at: int, end: int) -> str:
+def told_at_length(text: str, span: Span, end: int, group: str) -> str:
+    """Give what happened to those counted, of a group, where more words or the whole article tell it; else ""."""
+    return _over_apposition(text, span.end, end) or _by_context(text, span.start, span.end, group)
+
+
+def _by_context(text: str, start: int, at: int, group: str) -> str:
+    """Give what happened to those counted by a verb that says so of houses alone, or in a story of a kidnapping alone."""
+    if led_by(ATTENDED, text, start, 70):
+        return "attendance"
+    if group in HOUSES and LOST.match(text, at):
+        return "damaged"
+    return "abducted" if group not in THINGS and TAKEN.match(text, at) and KIDNAP.search(text) else ""
+
+
+def _over_apposition(text: str, at: int, end: int) -> str:
     """Give what happened behind words that say who they are: "three people, a man and two women, were killed".
 
     Or what number it is: "raised to 61 the death toll".

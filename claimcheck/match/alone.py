@@ -46,7 +46,8 @@ def sort_of(claim: Claim) -> tuple[str, ...]:
     value, topic = claim.value, claim.topic
     if not isinstance(value, Figure) or value.number is None or topic.scope:
         return ()
-    what, deed = dimension_of(claim), topic.attribute if topic.attribute in FAMILY else ""
+    deed = topic.attribute if topic.attribute in FAMILY and topic.attribute != "attackers" else ""  # "Four men drove …"
+    what = dimension_of(claim)
     if what in ("money", "percent"):
         nouns = () if deed or not SHARES.isdisjoint(claim.context.qualifiers) else claim.context.qualifiers
         return what, value.unit, topic.event, *nouns

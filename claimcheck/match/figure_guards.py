@@ -104,7 +104,7 @@ def _other_day(a: Claim, b: Claim) -> bool:
     """Whether the clauses tell of two times; a quake of the next day is another quake."""
     if both_current(a, b) or a.topic.event == b.topic.event == "war":  # "Since March 2011", "now in its seventh year".
         return False
-    if a.topic.attribute == b.topic.attribute and a.topic.attribute in PERSONAL:
+    if a.topic.attribute == b.topic.attribute and a.topic.attribute in PERSONAL | {"distance"}:
         return False  # "34, serving life for a murder in 2002"
     gap = days_apart(a.context.when, b.context.when)
     return _other_time(a.context.when, b.context.when) or bool(gap and a.topic.attribute == "magnitude")

@@ -21,8 +21,16 @@ SINCE = re.compile(r"\bsince (?:[\w’'-]{1,15} ){2,9}")
 """Between a count and the time from which it runs: "nine have died since the first case was confirmed on January 16"."""
 
 
+BEGUN = re.compile(
+    r"\b(?:that|which) (?:(?:had|has) )?(?:began|begun|started|broke out|broken out|erupted|was declared|been declared)\b"
+)
+"""Between a count and the time at which what it is of began: "nine deaths in an outbreak that began in December"."""
+
+
 def dates_another(text: str, span: Span, timex: Timex) -> bool:
     """Whether a time is that of what the words at the span are compared with, or of what they had gone through before."""
     if RELATIVE.fullmatch(text, span.end, timex.span.start) or SINCE.search(text, span.end, timex.span.start):
+        return True
+    if BEGUN.search(text, span.end, timex.span.start):
         return True
     return COMPARING.search(text, span.end, timex.span.start) is not None

@@ -62,7 +62,7 @@ BOUNDARY = re.compile(
     re.IGNORECASE,
 )
 LEADING = re.compile(
-    r"(?:\s|[,“”\"'‘]|(?:but|and|while|although|whereas|however|meanwhile|also|then|so|yet|still|as|later|earlier|moreover|in addition|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|separately|that|initially|now)\b)*",
+    r"(?:\s|[,“”\"'‘]|(?:but|and|while|although|whereas|however|meanwhile|also|then|so|yet|still|as|later|earlier|moreover|in addition|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in [12][0-9]{3}|separately|that|initially|now)\b)*",
     re.IGNORECASE,
 )
 HELPERS = frozenset(
