@@ -85,6 +85,9 @@ OLD_FIGURE = re.compile(
 FROM_TO = re.compile(r"\b(?:number|toll|count|tally|total|figure)\b[^.;:\n0-9]{0,90} from \Z")
 TO = re.compile(r" to [0-9]")
 """Around the old toll of two: "revised the number of dead from 19 to 18"."""
+ENDS = frozenset({"stood", "was", "reached", "been", "at", "just", "only", "about", "of", "from"})
+LONGEST = 9
+"""The words that stand in front of an old toll, and the letters of the longest, with its spaces."""
 WHEN_STOOD = re.compile(
     r"\b(?:when|by which time|at which point|at a time when) (?:the |its |their )?(?:[a-z]{4,12} ){0,2}?"
     r"(?:number|toll|count|total|tally|figure)(?: of [a-z]{3,12})? (?:stood|was|had reached|had been|reached)(?: at)? (?:just |only |about )?\Z"
@@ -124,6 +127,9 @@ def event_of(passage: Passage, quantity: QuantityMention, sentence: Sentence) ->
 
 def _is_old(text: str, start: int, end: int) -> bool:
     """Whether a number is told as one of an earlier time, or one that another has replaced."""
+    last = text[max(0, start - LONGEST) : start].split()[-1:]
+    if not last or last[0] not in ENDS:
+        return False
     if led_by(WHEN_STOOD, text, start, 80) or led_by(OLD_FIGURE, text, start, 60):
         return True
     return TO.match(text, end) is not None and led_by(FROM_TO, text, start, 110) is not None

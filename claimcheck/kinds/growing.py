@@ -77,15 +77,21 @@ def grows_by(text: str, sentence: Sentence, quantity: QuantityMention, attribute
         led_by(AND_ONE, text, quantity.span.start, 50) or (ON_THE_SPOT.match(text, at, end) and LATER.search(text))
     ):
         return "part"
-    if led_by(COUNTING, text, quantity.span.start, 24) or ALONE.match(text, at, end) or STRUCK.match(text, at, end):
+    if led_by(COUNTING, text, quantity.span.start, 24) or _alone(text, at, end) or STRUCK.match(text, at, end):
         return "part"
     hurt = attribute in ("injured", "hospitalised") and not led_by(OF_ALL, text, quantity.span.start, 12)
     return "part" if (hurt and STILL.match(text, at, end)) or THERE.match(text, at, end) else ""
 
 
+def _alone(text: str, at: int, end: int) -> bool:
+    """Whether those of one day or place are counted; a look for the word comes before the expression."""
+    return text.find(" alone", at, min(end, at + 120)) >= 0 and ALONE.match(text, at, end) is not None
+
+
 def fate_of_all(text: str, quantity: QuantityMention, end: int) -> str:
     """Give what befell all those of whom a number is told to be a part; "" where it is of no part."""
-    found = AMONG.match(text, quantity.span.end, end)
+    at = quantity.span.end
+    found = AMONG.match(text, at, end) if text.find(" among ", at, at + 90) >= 0 else None
     return AFTER.get(found["fate"], "killed") if found else ""
 
 

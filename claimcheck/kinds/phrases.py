@@ -63,7 +63,7 @@ def told_at_length(text: str, span: Span, end: int, group: str) -> str:
 
 def _by_context(text: str, start: int, at: int, group: str) -> str:
     """Give what happened to those counted by a verb that says so of houses alone, or in a story of a kidnapping alone."""
-    if led_by(ATTENDED, text, start, 70):
+    if text.find("ttendance", max(0, start - 70), start) >= 0 and led_by(ATTENDED, text, start, 70):
         return "attendance"
     if group in HOUSES and LOST.match(text, at):
         return "damaged"

@@ -13,6 +13,7 @@ from claimcheck.read.cues import (
     BOUNDARY,
     CLAUSE_ENDS,
     COUNTED,
+    COUNTING,
     FOUND,
     HELPERS,
     LEADING,
@@ -63,6 +64,8 @@ TRAIL = 64
 """Characters that the five words of `TRAILING` take at most."""
 WHOLE = 6
 """Words from which a quotation is a statement though its comma was lost; and the most that may stand before its cue."""
+COUNTERS = ((("put", "placed"), PUT), ((*COUNTING, "tallied ", " of "), COUNTED))
+"""Words without which an expression finds nothing, and the expression."""
 THAT = re.compile(r"\s*[,:]?\s*(?:that\s+)?")
 
 
@@ -89,8 +92,10 @@ def attributions(text: str, names: Sequence[NameMention] = (), begin: int = 0) -
         if one is not None:
             found.append(one)
     told = {a.cue.start for a in found if a.cue}
-    numbers = [*PUT.finditer(text), *(match for match in COUNTED.finditer(text) if match.start() not in told)]
-    if numbers:
+    numbers = [
+        m for words, told_by in COUNTERS for m in (told_by.finditer(text) if any(w in text for w in words) else ())
+    ]
+    if numbers := [m for m in numbers if m.start() not in told]:
         found += [one for match in numbers if (one := _putting(text, match, sentences)) is not None]
         found.sort(key=lambda a: a.cue.start if a.cue else 0)
     if ": " in text and (lines := list(headlines(text, found))):

@@ -29,8 +29,11 @@ _NUMBER = r"(?:[$€£]?[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|te
 PUT = re.compile(
     rf"\b(puts?|placed) (?:the|its|their) (?:[a-z-]{{3,16}} )?[a-z-]{{3,16}}(?:, [^,.;:\n]{{1,60}},)? (?:of [a-z]{{3,16}} )?at (?=[a-z ]{{0,16}}{_NUMBER})"
 )
+COUNTING = tuple(
+    f"{verb}{end} " for verb in ("report", "count", "list", "record", "register", "document") for end in ("s", "ed")
+)
 COUNTED = re.compile(
-    r"\b(report(?:s|ed)|count(?:s|ed)|list(?:s|ed)|record(?:s|ed)|register(?:s|ed)|document(?:s|ed)|tallied"
+    rf"\b({'|'.join(word.strip() for word in COUNTING)}|tallied"
     r"|(?:gave|gives|giving) (?:a|the) (?:[a-z]{4,10} )?(?:toll|figure|count|total|number) of)"
     rf" (?:(?:about|at least|some|more than|only|just) )?(?={_NUMBER})"
 )
