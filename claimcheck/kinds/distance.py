@@ -6,7 +6,7 @@ import re
 
 from claimcheck.immutable import record
 from claimcheck.kinds.passage import PLACE_KINDS, Passage
-from claimcheck.kinds.population import INHABITED
+from claimcheck.kinds.population import INHABITED, town_meant
 from claimcheck.model import QuantityMention, Sentence, Span
 from claimcheck.read.units import dimension
 
@@ -55,4 +55,4 @@ def _located(passage: Passage, sentence: Sentence, quantity: QuantityMention, re
     names = [n.canonical for n in passage.names_in(before) if n.kind in PLACE_KINDS and n.canonical != reference]
     if not names and QUAKE.search(passage.text, before.start, before.end):
         return EPICENTRE
-    return names[-1] if names else ""
+    return town_meant(passage, quantity.span.start) or (names[-1] if names else "")

@@ -47,13 +47,15 @@ def town_of(passage: Passage, quantity: QuantityMention) -> str:
     start = quantity.span.start
     names = [n for n in passage.names_before(start, 1) if n.kind in PLACE_KINDS and start - n.span.end < 90]
     told = names and TOWN.match(passage.text, names[0].span.end, start)
-    return names[0].canonical if told else _subject(passage, start)
+    if told:
+        return names[0].canonical
+    return town_meant(passage, start) if led_by(INHABITANTS, passage.text, start, 60) else ""
 
 
-def _subject(passage: Passage, start: int) -> str:
-    """Give the place that a sentence on how many live there begins with, or that its "the island" means; else ""."""
+def town_meant(passage: Passage, start: int) -> str:
+    """Give the place that a sentence begins with, up to a place in the text, or that its "the island" means; else ""."""
     sentence = passage.sentence_at(start)
-    if sentence is None or not led_by(INHABITANTS, passage.text, start, 60):
+    if sentence is None:
         return ""
     begin = sentence.span.start
     first = next((n for n in passage.names_in(Span(begin, start)) if n.kind in PLACE_KINDS), None)

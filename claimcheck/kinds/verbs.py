@@ -27,6 +27,8 @@ _OBJECT = frozenset(
 )
 _ONE = frozenset({"a", "an", "one", "another"})
 """Words for a single one that shares the verb of the number in front: "two women and a man died"."""
+_WITH = frozenset({"counting", "including", "excluding"})
+"""Words in front of those who are spoken of besides: "15 under investigation, counting those arrested"."""
 _PAID = frozenset(
     {"receive", "receives", "received", "get", "gets", "got", "paid", "pay", "pays", "given", "cost", "costs", "worth"}
 )
@@ -96,7 +98,7 @@ def follows(after: Sequence[Word], limit: int, reach: int, joined: int = 0) -> s
             continue
         if phrase and not _another_clause(after[: i - 1], joined):
             return phrase
-        if last == "those" and i > 1 and after[i - 2][0] not in ("of", "among"):  # "Counting those arrested"
+        if last == "those" and i > 1 and after[i - 2][0] in _WITH:
             continue
         if last in _DETERMINERS and after[i - 2][0] != "among":  # "Pulled 33 miners from a collapsed mine"
             continue
@@ -214,13 +216,18 @@ def precedes(before: Sequence[Word], limit: int, reach: int) -> str:
         return phrase
     near = _before(before, reach)
     for i, (word, start, _) in reversed(list(enumerate(near))):
-        if start < limit or word in _BLOCKING or word in _PAID or (i and near[i - 1][0] == "those"):
+        if start < limit or word in _BLOCKING or word in _PAID or _besides(near, i):
             return ""
         if word in BEFORE:
             return BEFORE[word]
         if word in NOUN and reach == CLOSE:
             return NOUN[word]
     return ""
+
+
+def _besides(words: Sequence[Word], i: int) -> bool:
+    """Whether a verb tells of those who are spoken of besides."""
+    return i > 1 and words[i - 1][0] == "those" and words[i - 2][0] in _WITH
 
 
 def _before(words: Sequence[Word], reach: int) -> Sequence[Word]:

@@ -13,6 +13,8 @@ FEWEST, TOLD = 2, 5
 """Words that a sentence told twice must have, and that two of which one is longer must have in common."""
 SHARE = 0.75
 """Share of the longer clause (the shorter where they have many words in common) and of the shorter sentence that must be in both."""
+LONG, NEARLY_ALL = 10, 0.8
+"""Words of a long sentence, and the share of them in both, with which its clauses may differ more."""
 SHIFT = 5
 """How many letters two numbers may stand apart in it: numbers before them may have another digit."""
 
@@ -27,7 +29,8 @@ def copied(a: Claim, b: Claim) -> bool:
     if x.places and y.places and not share_one(x.places, y.places):
         return False
     near, terms = set(x.near) & set(y.near), set(x.terms) & set(y.terms)
-    longer = min if len(near) >= TOLD else max
+    whole = len(terms) >= LONG and len(terms) >= NEARLY_ALL * max(len(x.terms), len(y.terms))
+    longer = min if whole or len(near) >= TOLD else max
     return (
         len(near) >= FEWEST
         and len(near) >= SHARE * longer(len(x.near), len(y.near))
