@@ -21,11 +21,13 @@ NOT_TOLD = {
     "bogura-fire": 1,  # Two bodies of one article that differ: the families' association, the authorities.
     "hobart-candida": 1,  # Those who are ill, and all who carry the fungus.
     "horlivka-school": 4,  # Soldiers hurt on the whole front; another district's dead; "early reports".
+    "kyrgyz-tajik-artillery": 1,  # Each side counts its own.
+    "coup-anniversary-myanmar": 1,  # Whom a junta killed, and all who died.
     "saraqib-market": 1,  # A raid that never took place.
 }
 """Alarms of a story that its writer did not note, with why."""
-FOUND = 560
-"""Differences of 1,760 that were found when this was written."""
+FOUND = 620
+"""Differences of 2,015 that were found when this was written."""
 
 
 @pytest.fixture(scope="module")

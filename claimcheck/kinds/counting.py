@@ -41,7 +41,7 @@ A_SUM = 1_000_000
 OF_JOBS = frozenset({"dismissed", "hired", "employed"})
 """Attributes of workers and their places."""
 OF_DEAD = re.compile(
-    r" of (?:the|those) (?:[a-z0-9]{1,8} )?(?:(?:dead|deceased|killed|fatalities)\b"
+    r" of (?:the|those) (?:[a-z0-9]{1,8} )?(?:(?:dead|deceased|killed|fatalities|deaths)\b"
     r"|(?:(?:people|persons|patients|others|civilians|passengers|workers|children|victims) )?who (?:(?:have|had) )?(?:died|perished|been killed|were killed|lost their lives)\b)"
 )
 """Behind a part of the dead: "four of the six dead are teenagers"."""

@@ -20,7 +20,7 @@ from claimcheck.kinds.shares import share_of, voted_for
 from claimcheck.kinds.sides import sides_of
 from claimcheck.kinds.sized import noun_of
 from claimcheck.kinds.stations import country_of
-from claimcheck.kinds.summed import summed
+from claimcheck.kinds.summed import side_by_side, summed
 from claimcheck.kinds.twofold import told_apart
 from claimcheck.model import Claim, Figure, QuantityMention, Sentence, Span, Topic
 from claimcheck.read.deeds import ACCOUNTS, HEAD_GROUP, MILITARY, OF_PEOPLE, THINGS
@@ -87,7 +87,11 @@ def _claims(passage: Passage) -> Iterator[Claim | None]:
             deed = earlier[-1].deed if again else deed_of(passage, quantity, sentence, earlier)
             if names_something(passage.text, sentence, quantity, deed):
                 continue
-            scope = scope_of(passage, sentence, quantity, deed, earlier) or summed(found, quantity, deed, earlier)
+            scope = (
+                scope_of(passage, sentence, quantity, deed, earlier)
+                or summed(found, quantity, deed, earlier)
+                or side_by_side(passage.text, found, quantity, deed)
+            )
             value = _value(quantity, deed)
             if not value.modifier and _is_passed(passage.text, quantity):
                 value = replace(value, high=None, modifier="more_than")

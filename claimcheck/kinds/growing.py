@@ -47,6 +47,12 @@ LATER = re.compile(
 """By which an article tells of those who died later."""
 AND_ONE = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:[a-z-]{{3,12}} )?(?P<who>{'|'.join(PERSONS)}) and \Z")
 """In front of those who share a fate with one told beside them: "the driver and three passengers died"."""
+SHARE_OF_ALL = re.compile(r"\bof (?:the|those|all) (?:deaths|dead|killed|victims|injured|wounded|cases|missing), \Z")
+"""In front of a share told as a number too: "a third of the deaths, 22, took place in one state"."""
+SEEN = re.compile(
+    r"\b(?:seen|saw|sees|see|photographs of|photos of|pictures of|images of|video of|footage of)(?: at least| about)? \Z"
+)
+"""In front of bodies that somebody has seen."""
 COUNTING = re.compile(r", (?:not )?counting (?:the )?\Z")
 """In front of a part: "18 people died, counting two who were never found"."""
 ALONE = re.compile(
@@ -73,8 +79,12 @@ def grows_by(text: str, sentence: Sentence, quantity: QuantityMention, attribute
         found.match(text, at, end) for found in (DIED_LATER, DIED_OF_HURT, SUCCUMBED, BRINGING)
     ):
         return "more"
+    if led_by(SHARE_OF_ALL, text, quantity.span.start, 40):
+        return "part"
     if attribute == "killed" and (
-        led_by(AND_ONE, text, quantity.span.start, 50) or (ON_THE_SPOT.match(text, at, end) and LATER.search(text))
+        (quantity.head in ("body", "corpse", "bodies") and led_by(SEEN, text, quantity.span.start, 40))
+        or led_by(AND_ONE, text, quantity.span.start, 50)
+        or (ON_THE_SPOT.match(text, at, end) and LATER.search(text))
     ):
         return "part"
     if led_by(COUNTING, text, quantity.span.start, 24) or _alone(text, at, end) or STRUCK.match(text, at, end):

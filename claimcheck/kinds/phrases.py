@@ -9,6 +9,12 @@ from claimcheck.model import Span
 from claimcheck.read.deeds import AFTER, BEFORE, THINGS
 from claimcheck.read.leads import led_by
 
+ADMITTED = re.compile(
+    r"\b(?:admission of|admitted|(?:hospital|clinic|doctors|medics|ward)[^.;:\n0-9]{0,40} (?:received|receiving|taken in|took in|treating|treated)) (?:about |some |at least )?\Z",
+    re.IGNORECASE,
+)
+HURT = re.compile(r" (?:wounded|injured|hurt)\b")
+"""Around those of the hurt who came to one hospital."""
 HOUSES = frozenset({"house", "building"})
 APPOSED = re.compile(
     r"(?: of (?:one|a single|the same) [a-z]{3,12})?, (?:[^,.;:\n]|(?<=[A-Z])\.){1,60}, (?:(?:has|have|had) )?(?P<be>(?:was|were|been|are|is) )?(?P<verb>[a-z]{3,12})(?P<death> to death| (?:their|his|her) li(?:ves|fe))?\b"
@@ -65,6 +71,8 @@ def _by_context(text: str, start: int, at: int, group: str) -> str:
     """Give what happened to those counted by a verb that says so of houses alone, or in a story of a kidnapping alone."""
     if text.find("ttendance", max(0, start - 70), start) >= 0 and led_by(ATTENDED, text, start, 70):
         return "attendance"
+    if HURT.match(text, at) and led_by(ADMITTED, text, start, 90):
+        return "hospitalised"
     if group in HOUSES and LOST.match(text, at):
         return "damaged"
     return "abducted" if group not in THINGS and TAKEN.match(text, at) and KIDNAP.search(text) else ""

@@ -36,12 +36,18 @@ RAISED = re.compile(
 LAST = re.compile(r"\b(?:the|its|their) (?:very )?(?:last|final|remaining|first|latest) \Z", re.IGNORECASE)
 """In front of those who were counted before or after the others: "the last three bodies were found on Friday"."""
 HELPED = re.compile(
-    r"\b(?:help(?:ed|ing|s)? (?:to )?|(?:his|her|my|our|whose) (?:own )?(?:crew|team|unit|boat|squad|men) (?:(?:had|have|has) )?)"
+    r"(?:(?-i:\b[A-Z][\w’'-]{1,20}), who (?:(?:had|has) )?|\b(?:[Hh]e|[Ss]he|I) (?:(?:had|has|have) )?(?=saved|rescued|pulled|carried)|\b(?:help(?:ed|ing|s)? (?:to )?|(?:his|her|my|our|whose) (?:own )?(?:crew|team|unit|boat|squad|men) (?:(?:had|have|has) )?))"
     r"[a-z]+(?: (?:out|up|away|down|ashore))? \Z",
     re.IGNORECASE,
 )
 """In front of those of whom one helper tells: "a diver who helped pull out six survivors", "his crew had rescued nine"."""
-OF_THOSE = re.compile(r" of (?:the|those)\b")
+FOR_WHAT = re.compile(r" (?:for|with|in|on) ")
+APPOSED = re.compile(r"(?: [a-z]+){0,3}, ")
+"""Between the hurt and a part of them, and behind the part: "17 wounded inmates, five for surgery"."""
+OF_THOSE = re.compile(
+    r" of (?:the|those) (?:[a-z]+ )?(?:dead|deaths|killed|victims|fatalities|injured|wounded|arrested|missing)\b"
+)
+"""Behind the first part of the dead of a sentence that divides them."""
 MORE = re.compile(r"\bmore [a-z]", re.IGNORECASE)
 """Between a number and its noun, where more of them are told of."""
 OF_FAMILY = re.compile(r" (?:\w+ )?members of (?:one|a|the same|a single|his|her|their|an?) (?:\w+ )?family\b")
@@ -123,8 +129,11 @@ def _scope(passage: Passage, sentence: Sentence, quantity: QuantityMention, deed
 
 def _one_of_parts(text: str, quantity: QuantityMention, earlier: list[Counted]) -> bool:
     """Whether a sentence divides the dead: "nine of those killed were from Orsa, four came from Varn"."""
-    if not earlier or quantity.head or not earlier[0].deed.inherited_as_part:
+    if not earlier or quantity.head or text.endswith("to ", 0, quantity.span.start):  # "Raising the toll to 21".
         return False
+    between = text[earlier[-1].quantity.span.end : quantity.span.start]
+    if APPOSED.fullmatch(between) and FOR_WHAT.match(text, quantity.span.end):
+        return True  # "17 wounded inmates, five for surgery"
     return OF_THOSE.match(text, earlier[0].quantity.digits.end) is not None
 
 

@@ -11,6 +11,8 @@ from claimcheck.kinds.events import other_land
 from claimcheck.kinds.passage import Passage
 from claimcheck.lexicon import words as lexicon
 from claimcheck.model import Claim, Figure, Span
+from claimcheck.read.cues import COUNTING
+from claimcheck.read.gazetteer import countries
 from claimcheck.read.leads import led_by
 from claimcheck.read.other_events import AT, OF
 from claimcheck.read.spelling import same_name
@@ -52,6 +54,8 @@ def told_apart(passage: Passage, claims: Sequence[Claim]) -> Iterator[Claim]:
             if len(named) == 1:
                 claim = replace(claim, topic=replace(claim.topic, event=f"{OF}{named[0]}"))
                 break
+        if _may_be(claim) and claim.cue in COUNTING and claim.source in countries():
+            claim = replace(claim, topic=replace(claim.topic, event=f"{OF}{claim.source}"))
         if _may_be(claim) and (land := other_land(passage, claim.span)):
             claim = replace(claim, topic=replace(claim.topic, event=f"{AT}{land}"))
         yield claim

@@ -183,7 +183,9 @@ def _scopes_differ(a: Claim, b: Claim) -> bool:
     if g == h and g in PARTS:
         return False
     return (
-        "part" in (a.topic.scope, b.topic.scope) and a.topic.scope != b.topic.scope and (g == h or a.value != b.value)
+        "part" in (a.topic.scope, b.topic.scope)
+        and a.topic.scope != b.topic.scope
+        and (a.value != b.value or (g == h and g == "person"))
     )
 
 

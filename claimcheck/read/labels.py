@@ -225,10 +225,17 @@ def befell(text: str, start: int, end: int) -> bool:
     ) is not None
 
 
+HOURS = frozenset({"before", "after", "around", "about", "at", "until", "till", "by", "since", "from", "to", "past"})
+OF_DAY = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night)\b")
+"""Around an hour that is spelled: "shortly before eleven in the morning"."""
+
+
 def _idle_word(text: str, start: int, end: int, number: float | None) -> bool:
     """Whether a number word counts nothing: "one of", "the one", "no one", "at one point"; a title's "Two"."""
     before, after = _words_beside(text, start, end)
     if before in LABELS and text[start].isupper():
+        return True
+    if before in HOURS and OF_DAY.match(text, end):
         return True
     if before in ("bottom", "top") and number is not None and number < 20 and not COUNTABLE.match(text, end):
         return True
