@@ -46,6 +46,10 @@ LOST = re.compile(r" (?:were|was|have been|had been|are) (?:[a-z]+ )?lost\b")
 TAKEN = re.compile(
     r" (?:were|was|had been|have been) taken\b(?! (?:to|into|off|out|ill|down|aboard|in|back|up|for|over)\b| by (?:bus|ambulance|helicopter|plane|boat|road))"
 )
+SOUGHT = re.compile(
+    r"(?: (?:persons?|people|others?|skiers?|hikers?|climbers?|passengers?|workers?|miners?))?(?: (?:is|are|was|were))? (?:still|being) sought\b"
+)
+"""Behind those who are missing."""
 KIDNAP = re.compile(r"\b(?:abduct|kidnap)", re.IGNORECASE)
 """Behind those who were taken, and by which an article shows that they were abducted."""
 PUT_AT = re.compile(
@@ -73,6 +77,8 @@ def _by_context(text: str, start: int, at: int, group: str) -> str:
         return "attendance"
     if HURT.match(text, at) and led_by(ADMITTED, text, start, 90):
         return "hospitalised"
+    if SOUGHT.match(text, at):
+        return "missing"
     if group in HOUSES and LOST.match(text, at):
         return "damaged"
     return "abducted" if group not in THINGS and TAKEN.match(text, at) and KIDNAP.search(text) else ""

@@ -47,8 +47,6 @@ PHRASES = {
     "searched for": "missing",
     "never found": "missing",
     "not found": "missing",
-    "still sought": "missing",
-    "being sought": "missing",
     "to death": "killed",
     "on board": "aboard",
     "in hospital": "hospitalised",
