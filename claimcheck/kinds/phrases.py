@@ -77,7 +77,7 @@ def _by_context(text: str, start: int, at: int, group: str) -> str:
         return "attendance"
     if HURT.match(text, at) and led_by(ADMITTED, text, start, 90):
         return "hospitalised"
-    if SOUGHT.match(text, at):
+    if (group == "person" or " " not in text[start:at]) and SOUGHT.match(text, at):
         return "missing"
     if group in HOUSES and LOST.match(text, at):
         return "damaged"

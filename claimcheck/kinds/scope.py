@@ -134,7 +134,7 @@ def _one_of_parts(text: str, quantity: QuantityMention, earlier: list[Counted]) 
     between = text[earlier[-1].quantity.span.end : quantity.span.start]
     if APPOSED.fullmatch(between) and FOR_WHAT.match(text, quantity.span.end):
         return True  # "17 wounded inmates, five for surgery"
-    return OF_THOSE.match(text, earlier[0].quantity.digits.end) is not None
+    return OF_THOSE.match(text, earlier[0].quantity.digits.end, quantity.span.start) is not None
 
 
 def _of_those(passage: Passage, quantity: QuantityMention, deed: Deed) -> bool:
