@@ -12,15 +12,13 @@ from claimcheck.read.cues import (
     ASIDE,
     BOUNDARY,
     CLAUSE_ENDS,
-    COUNTED,
-    COUNTING,
+    COUNTERS,
     FOUND,
     HELPERS,
     LEADING,
     LEMMA,
     PASSIVE,
     POINT,
-    PUT,
     RELATIVE,
     SAID_WHEN,
     SHORTEST,
@@ -64,8 +62,6 @@ TRAIL = 64
 """Characters that the five words of `TRAILING` take at most."""
 WHOLE = 6
 """Words from which a quotation is a statement though its comma was lost; and the most that may stand before its cue."""
-COUNTERS = ((("put", "placed"), PUT), ((*COUNTING, "tallied ", " of "), COUNTED))
-"""Words without which an expression finds nothing, and the expression."""
 THAT = re.compile(r"\s*[,:]?\s*(?:that\s+)?")
 
 

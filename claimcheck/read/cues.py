@@ -38,6 +38,8 @@ COUNTED = re.compile(
     rf" (?:(?:about|at least|some|more than|only|just) )?(?={_NUMBER})"
 )
 """Verbs of those who count, straight in front of their number: "the Red Crescent reported seven"."""
+COUNTERS = ((("put", "placed"), PUT), ((*COUNTING, "tallied ", " of "), COUNTED))
+"""Words without which an expression finds nothing, and the expression."""
 CLAUSE_ENDS = re.compile(r"[;,](?! ?[0-9]{3})|\b(?:while|but|and)\b")
 PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 SHORTEST = 6
