@@ -26,6 +26,10 @@ DEEDS = frozenset(stem(word) for word in (*AFTER, *BEFORE, *NOUN))
 """Stems of the words that only say what happened."""
 RESULTS = frozenset({"score", "ballot"})
 """Attributes of how a game or a vote ended."""
+COMPASS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "mile", "kilometre", "km"}
+)
+"""Words of a distance that say nothing of what lies there."""
 COMMON = 2
 """Words that the clauses of two numbers, each alone in its article, must have in common."""
 
@@ -92,8 +96,10 @@ def _located(a: Claim, b: Claim) -> bool:
     if a.topic.place and b.topic.place:
         return True
     if a.topic.attribute == "distance":
-        alone = a.context.alone and b.context.alone
-        return alone and not (a.topic.place or b.topic.place) and alike(a.topic.subject, b.topic.subject)
+        if not (a.context.alone and b.context.alone) or a.topic.place or b.topic.place:
+            return False
+        said = {*a.context.near} & {*b.context.near} - COMPASS - {*a.topic.subject.casefold().split()}
+        return bool(said) and alike(a.topic.subject, b.topic.subject)
     x, y = ([c.topic.place] if c.topic.place else c.context.places for c in (a, b))
     return a.topic.attribute == "population" and share_one(x, y)
 
