@@ -36,6 +36,11 @@ LASTING = re.compile(
     re.IGNORECASE,
 )
 """Behind a duration, what lasts."""
+LASTED = re.compile(
+    rf"\b(?P<noun>{'|'.join(map(re.escape, LASTING_NOUNS))})\b[^.,;:\n0-9]{{0,40}} (?:for|lasted|lasting|lasts) {_HEDGE}\Z",
+    re.IGNORECASE,
+)
+"""In front of how long something lasted: "a truce that held for two years"."""
 HELD_FOR = re.compile(rf"\b(?:held|captive|hostage|kidnapped|imprisoned)(?: [a-z]+)? for {_HEDGE}\Z")
 NO_NOUN = frozenset(lexicon("stopwords")["stopwords"]) | frozenset(lexicon("sized")["no_noun"])
 """Words that stand where the noun may, and say nothing of what has the size."""
@@ -63,7 +68,7 @@ def _level(text: str, start: int) -> str:
 
 def _lasting(text: str, start: int, end: int) -> str:
     """Give what lasts so long: "a 24-hour general strike", "three days of mourning", "after 47 days in captivity"."""
-    found = LASTING.match(text, end)
+    found = LASTING.match(text, end) or led_by(LASTED, text, start, 90)
     if found:
         return LASTING_NOUNS[found["noun"].lower()]
     return "captivity" if led_by(HELD_FOR, text, start, 40) else ""

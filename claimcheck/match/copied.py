@@ -7,11 +7,12 @@ whatever it is that they count.
 from __future__ import annotations
 
 from claimcheck.match.levels import share_one
+from claimcheck.match.measure import bare_sum
 from claimcheck.model import Claim
 
 FEWEST, TOLD = 2, 5
-"""Words that a sentence told twice must have, and that two of which one is longer must have in common."""
-SHARE = 0.75
+"""Words that a sentence told twice must have (large sums one), and that two of which one is longer must have in common."""
+SHARE = 0.7
 """Share of the longer clause (the shorter where they have many words in common) and of the shorter sentence that must be in both."""
 LONG, NEARLY_ALL = 10, 0.8
 """Words of a long sentence, and the share of them in both, with which its clauses may differ more."""
@@ -25,7 +26,7 @@ def copied(a: Claim, b: Claim) -> bool:
         return False
     x, y = a.context, b.context
     if x.terms == y.terms and x.near == y.near:
-        return len(x.terms) >= FEWEST
+        return len(x.terms) >= FEWEST or (bool(x.terms) and bare_sum(a) and bare_sum(b))
     if x.places and y.places and not share_one(x.places, y.places):
         return False
     near, terms = set(x.near) & set(y.near), set(x.terms) & set(y.terms)
