@@ -25,7 +25,8 @@ TOWN = re.compile(
 """Between a town's name and how many live there: "Orsa, a port city of", "Orsa, home to"."""
 
 INHABITANTS = re.compile(
-    r"\b(?:ha[sd] |with |and |which )+(?:an? |about |some |around |nearly |roughly |more than |over |population of |estimated )*\Z",
+    r"\b(?:has|had|with) (?:an? (?:total )?(?:estimated )?population of )?"
+    r"(?:(?:about|some|around|nearly|almost|roughly|more than|over|an estimated|only) )?\Z",
     re.IGNORECASE,
 )
 """In front of how many live in what the sentence tells of."""
