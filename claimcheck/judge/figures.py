@@ -20,6 +20,8 @@ LARGE = 100
 """Smaller numbers of two things are often alike: an article on a game is full of them."""
 ALONE = 0.8
 """Probability from which two numbers differ that are each the only one of their sort in an article."""
+SENTENCES = 10_000
+"""Pairs of sentences of two positions that are looked at one by one."""
 NEAR = 0.05
 """How far two sums may lie apart of which one may be rounded or converted."""
 
@@ -65,11 +67,22 @@ def _nearly_one(x: frozenset[str], y: frozenset[str]) -> bool:
 
 
 def told_twice(p: Pairing) -> bool:
-    """Whether two articles tell one sentence, but for the number."""
-    ours, theirs = (
-        {(c.article, c.context.near, c.context.terms): c for c in side}.values() for side in (p.a, p.b)
-    )  # Thousands tell a few sentences.
-    return any(copied(x, y) for x in ours for y in theirs)
+    """Whether two articles tell one sentence, but for the number; of very many sentences only those that are wholly the same."""
+    ours, theirs = (_sentences(side) for side in (p.a, p.b))
+    if len(ours) * len(theirs) > SENTENCES:
+        same = ours.keys() & theirs.keys()
+        return any(copied(x, y) for key in same for x in ours[key] for y in theirs[key])
+    return any(copied(x, y) for xs in ours.values() for ys in theirs.values() for x in xs for y in ys)
+
+
+def _sentences(side: Position) -> dict[tuple[tuple[str, ...], ...], list[Claim]]:
+    """Give the sentences that claims stand in, by their words, each with claims of two articles at most: thousands tell a few."""
+    told: dict[tuple[tuple[str, ...], ...], list[Claim]] = {}
+    for claim in side:
+        held = told.setdefault((claim.context.near, claim.context.terms), [])
+        if len(held) < 2 and all(claim.article != other.article for other in held):
+            held.append(claim)
+    return told
 
 
 def slips_of_one(p: Pairing) -> bool:
