@@ -15,6 +15,12 @@ BURNING = re.compile(
     re.IGNORECASE,
 )
 """Verbs in front of what a fire has taken."""
+FIRE_AT = re.compile(
+    r"\b(?:fire|blaze|wildfire|bushfire|flames|area burn(?:ed|t))\b[^.;:\n]{0,60} (?:grown to|grew to|reached|spread (?:over|across|to)|covers|covered)"
+    r"(?: (?:some|about|around|nearly|roughly|more than|almost|at least|an estimated|over))? \Z",
+    re.IGNORECASE,
+)
+"""In front of how far a fire has come."""
 BURNED = re.compile(
     r"(?: of [a-z][a-z ,]{2,40}?)?(?: (?:have|has|had|were|was|been|already|so|far)){0,4} (?:burn(?:ed|t)|scorched|charred|consumed|blackened|destroyed|devastated)\b"
 )
@@ -25,4 +31,6 @@ def is_burned(text: str, quantity: QuantityMention) -> bool:
     """Whether a measure is of the land that a fire has taken."""
     if dimension(quantity.unit) != "area":
         return False
+    if led_by(FIRE_AT, text, quantity.span.start, 130):
+        return True
     return bool(led_by(BURNING, text, quantity.span.start, 60) or BURNED.match(text, quantity.span.end))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from claimcheck.kinds.events import elsewhere
+from claimcheck.kinds.lives import life_event
 from claimcheck.kinds.passage import Passage
 from claimcheck.kinds.verbs import RISEN
 from claimcheck.lexicon import words as lexicon
@@ -94,6 +95,9 @@ def extract(passage: Passage) -> Iterator[Claim | None]:
             continue
         if sentence.index not in beside:
             beside[sentence.index] = _beside_times(passage, sentence)
+        if life := life_event(passage, sentence, timex.span.start):
+            yield _claim(passage, sentence, timex, life[0], life[0], life[1])
+            continue
         event, near = _event(passage.text, sentence.span, beside[sentence.index], timex)
         if event:
             yield _claim(passage, sentence, timex, event, near)
@@ -126,7 +130,7 @@ def _beside_times(passage: Passage, sentence: Sentence) -> list[tuple[str, int, 
             end = max(end, times.pop().span.end)
         if word[1] >= end:
             loose.append(word)
-    return loose
+    return [word for word in loose if word[0] != "according"]
 
 
 def _event(text: str, span: Span, words: Sequence[tuple[str, int, int]], timex: Timex) -> tuple[str, str]:
@@ -206,13 +210,15 @@ def _plain(before: Sequence[tuple[str, int, int]], after: Sequence[tuple[str, in
     return "", ""
 
 
-def _claim(passage: Passage, sentence: Sentence, timex: Timex, event: str, near: str) -> Claim | None:
-    """Put a date in canonical form; a time of saying belongs to who says it."""
+def _claim(
+    passage: Passage, sentence: Sentence, timex: Timex, event: str, near: str, who: str = ""
+) -> Claim | None:
+    """Put a date in canonical form; a time of saying belongs to who says it, one of a life to whose it is."""
     start = timex.span.start
     lead = passage.words_in(Span(max(sentence.span.start, start - 10), start))[-1:]
     if lead and lead[0][0] in PREPOSITION:
         start = lead[0][1]
-    subject = _speaker(passage, sentence, timex) if event == "say" else ""
+    subject = _speaker(passage, sentence, timex) if event == "say" else who
     return passage.claim(
         "date",
         Span(start, timex.span.end),

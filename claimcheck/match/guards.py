@@ -13,6 +13,8 @@ UNIQUE_ROLES = frozenset(lexicon("holders")["unique"])
 MOVING = "withdraw"
 """The class of events of going and coming."""
 MOVERS = {name: frozenset(words) for name, words in lexicon("events")["movers"].items()}
+LIVES = frozenset({"death", "birth"})
+"""Events of one person, whom the claim names."""
 DEMANDS = frozenset({"envoy_expulsion"})
 """Frames whose states are demands by nature."""
 LENGTHS = (7, 31, 100_000)
@@ -37,6 +39,8 @@ def _date(a: Claim, b: Claim) -> str:
         return "event"
     if differ(a.topic.subject, b.topic.subject):
         return "subject"
+    if a.topic.attribute in LIVES:
+        return ""
     if not one_place(a.topic.event, b.topic.event):
         return "event"
     if _another_day(a, b):
