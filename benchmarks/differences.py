@@ -1,4 +1,4 @@
-"""What is found of the differences that the writers of 152 stories put in: `python -m benchmarks.differences [--list] [STORY …]`.
+"""What is found of the differences that the writers of 254 stories put in: `python -m benchmarks.differences [--list] [STORY …]`.
 
 A difference is found where a finding called conflict or updated sets its two sides against each other. An alarm is a pair
 of positions called so; it is right where the writers' list has it. See `benchmarks/told/README.md`.

@@ -24,10 +24,14 @@ NOT_TOLD = {
     "kyrgyz-tajik-artillery": 1,  # Each side counts its own.
     "coup-anniversary-myanmar": 1,  # Whom a junta killed, and all who died.
     "saraqib-market": 1,  # A raid that never took place.
+    "cyclone_madagascar": 4,  # A district's dead; those who came to one hospital.
+    "jamaica-hurdler-doping": 1,  # Two bans that differ: its writer noted the sentences beside them.
+    "wedding": 1,  # So those who were hurt at the wedding.
+    "yemen-exchange": 2,  # Those whom one side freed, and all.
 }
 """Alarms of a story that its writer did not note, with why."""
-FOUND = 620
-"""Differences of 2,015 that were found when this was written."""
+FOUND = 680
+"""Differences of 2,368 that were found when this was written."""
 
 
 @pytest.fixture(scope="module")

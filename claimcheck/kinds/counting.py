@@ -218,6 +218,7 @@ def _fits(attribute: str, quantity: QuantityMention) -> bool:
         and not (attribute in ACCOUNTS and quantity.kind == "count" and (quantity.number or 0) < A_SUM)
         and not (attribute in OF_PEOPLE and (group in THINGS or stem(quantity.head) in PLACES))
         and not (attribute == "protested" and quantity.head in RALLIES)
+        and not (attribute == "freed" and quantity.head in ("body", "bodies", "corpse", "corpses", "remains"))
         and not (attribute == "damaged" and group and group not in THINGS)
         and not (attribute == "attackers" and WHO.get(stem(quantity.head), attribute) != attribute)
         and not (attribute in OF_JOBS and group not in ("worker", "person", "soldier", "police", "teacher"))

@@ -60,6 +60,8 @@ NEXT_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|which|who|where) ")
 """Where another clause begins, of whose event a time in front says nothing."""
 HOURS = re.compile(r"\b(?:hours?|minutes?) (?:later|earlier|after|before)\b", re.IGNORECASE)
 """A time told by hours, which may be of the next day: "13 hours later"."""
+DAY_TO_DAY = re.compile(r"[0-9] ?[-–] ?[0-9]")
+"""Between the first and the last of some days."""
 OWNED = 3
 """Words behind a time in the genitive among which its event stands."""
 RISE = "rise"
@@ -77,7 +79,12 @@ UNEQUALLED = re.compile(
 def extract(passage: Passage) -> Iterator[Claim | None]:
     """Turn every date that places an event into a claim."""
     beside: dict[int, list[tuple[str, int, int]]] = {}
+    last = Span(0, 0)
     for timex in passage.timexes:
+        if timex.span.start < last.end:  # "On 8-9 April" is one time, not two.
+            continue
+        if timex.begin is not None and DAY_TO_DAY.search(passage.text, timex.span.start, timex.span.end):
+            last = timex.span
         if (
             timex.type not in ("DATE", "TIME")
             or _clock_alone(timex, passage.text)
@@ -210,9 +217,7 @@ def _plain(before: Sequence[tuple[str, int, int]], after: Sequence[tuple[str, in
     return "", ""
 
 
-def _claim(
-    passage: Passage, sentence: Sentence, timex: Timex, event: str, near: str, who: str = ""
-) -> Claim | None:
+def _claim(passage: Passage, sentence: Sentence, timex: Timex, event: str, near: str, who: str = "") -> Claim | None:
     """Put a date in canonical form; a time of saying belongs to who says it, one of a life to whose it is."""
     start = timex.span.start
     lead = passage.words_in(Span(max(sentence.span.start, start - 10), start))[-1:]

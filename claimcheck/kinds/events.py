@@ -72,6 +72,11 @@ WITHIN = frozenset(lexicon("events")["within"])
 
 FOLLOWED = re.compile(r"\b(?:that|which) (?:followed|ensued)\b|\b(?:ensuing|subsequent)\b")
 """By which what came after an article's own event is told: "riots that followed left one dead"."""
+SISTER = re.compile(
+    r"\b(?:sister|neighbou?ring|nearby) (?:rig|ship|vessel|plane|aircraft|train|bus|boat|ferry|mine|plant|platform|hotel|school|camp)\b",
+    re.IGNORECASE,
+)
+"""Another of the sort that the article is about."""
 OTHER_ONES = re.compile(
     r"\b[Tt]he (?:(?:two|three|four|five|six|seven|[0-9]{1,2}) )?(?:earlier|previous|prior)"
     r"(?: (?:ones?|two|three|four|five|six|seven|[0-9]{1,2}))?\b(?=,| (?:[a-z]+ed|left|cost|took)\b)"
@@ -79,6 +84,7 @@ OTHER_ONES = re.compile(
 """Events of the same sort, as a subject: "the earlier three killed 19 people"."""
 OLD_FIGURE = re.compile(
     r"\b(?:correct(?:s|ed|ing)|replac(?:es|ed|ing)) (?:an?|the|its|their|earlier) (?:[a-z]+ ){0,2}(?:figure|toll|count|number|estimate|total) of \Z"
+    r"|\bprevious (?:[a-z]+ ){0,2}(?:price|record|sum|figure|high|best|total|offer|bid)\b[^.;:\n0-9]{0,40} (?:was|of|at|stood at) (?:about )?\Z"
     r"|\b(?:number|toll|count|tally)(?: of [a-z ]{3,20})? had (?:been|stood at) (?:just |only |about )?\Z"
 )
 """In front of a toll that another one has replaced: "corrects a figure of 19", "on Friday the toll had been 11"."""
@@ -149,7 +155,9 @@ def _in_another(passage: Passage, quantity: QuantityMention, clause: Span) -> bo
     """Whether a number is told of another incident than the article's own: "in another shipwreck 48 people were on board"."""
     if IN_ANOTHER.match(passage.text, quantity.span.end, clause.end):
         return True
-    if FOLLOWED.search(passage.text, clause.start, clause.end):
+    if FOLLOWED.search(passage.text, clause.start, clause.end) or SISTER.search(
+        passage.text, clause.start, quantity.span.start
+    ):
         return True
     for found in ANOTHER.finditer(passage.text, clause.start, clause.end):
         named = any(_happens(passage, word, Span(*found.span())) for word in found[2].split())

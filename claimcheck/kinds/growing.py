@@ -31,17 +31,17 @@ AMONG = re.compile(
 )
 """Behind those who are a part of all: "six tourists were among the dead", "two medics among 31 dead"."""
 SUCCUMBED = re.compile(
-    r"(?: (?!as\b|after\b|when\b|and\b|,)[\w’'-]{2,16}){0,3}? (?:(?:have|had|has) )?(?:succumb(?:s|ed)?|(?:died|die|dies) of (?:their|his|her) (?:wounds|injuries|burns))\b"
+    r"(?: (?!as\b|after\b|when\b|and\b|,)[\w’'-]{2,16}){0,3}? (?:(?:have|had|has) )?(?:succumb(?:s|ed)?|(?:died|die|dies) of (?:(?:their|his|her) )?(?:wounds|injuries)|(?:died|die|dies) of (?:their|his|her) burns)\b"
 )
 """Behind those of the hurt who died later: "toll climbs to 17 as three succumb to injuries"."""
 STRUCK = re.compile(r"[^.;:\n0-9]{0,40}?\b(?:were|was|been) (?:struck off|removed from|taken off|deducted from)\b")
 """Behind those who are counted no more."""
 ON_THE_SPOT = re.compile(
-    r"[^.;:\n]{0,80}?\b(?:died|dead|killed|perished)(?: [a-z]+)? (?:on the spot|at the scene|instantly|on impact|underground|outright)\b"
+    r"[^.;:\n]{0,80}?\b(?:died|dead|killed|perished)(?: [a-z]+)? (?:on the spot|on site|at the scene|on the scene|instantly|on impact|underground|outright)\b"
 )
 """Behind those who died at once, others later: "two died on the spot"."""
 LATER = re.compile(
-    r"\b(?:died|dies|die|succumbed|succumb)\b[^.;:\n]{0,50}\b(?:hospitals?|clinic|injuries|wounds|overnight)\b",
+    r"\b(?:[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten) (?:more )?in (?:the )?hospital\b|\b(?:died|dies|die|succumbed|succumb)\b[^.;:\n]{0,50}\b(?:hospitals?|clinic|injuries|wounds|overnight)\b",
     re.IGNORECASE,
 )
 """By which an article tells of those who died later."""
@@ -49,6 +49,8 @@ AND_ONE = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er) (?:[a-z-]{{3,12}} )?(?
 """In front of those who share a fate with one told beside them: "the driver and three passengers died"."""
 SHARE_OF_ALL = re.compile(r"\bof (?:the|those|all) (?:deaths|dead|killed|victims|injured|wounded|cases|missing), \Z")
 """In front of a share told as a number too: "a third of the deaths, 22, took place in one state"."""
+RECEIVED = re.compile(r"\b(?:received|took in|taken in|housed|sheltered|welcomed)(?: about| some)? \Z")
+"""In front of those who came to one of several places: "the airport received 37 evacuees"."""
 SEEN = re.compile(
     r"\b(?:seen|saw|sees|see|photographs of|photos of|pictures of|images of|video of|footage of)(?: at least| about)? \Z"
 )
@@ -79,6 +81,8 @@ def grows_by(text: str, sentence: Sentence, quantity: QuantityMention, attribute
         found.match(text, at, end) for found in (DIED_LATER, DIED_OF_HURT, SUCCUMBED, BRINGING)
     ):
         return "more"
+    if attribute in ("evacuated", "rescued") and led_by(RECEIVED, text, quantity.span.start, 40):
+        return "part"
     if led_by(SHARE_OF_ALL, text, quantity.span.start, 40):
         return "part"
     if attribute == "killed" and (

@@ -10,10 +10,12 @@ from claimcheck.read.deeds import AFTER, BEFORE, THINGS
 from claimcheck.read.leads import led_by
 
 ADMITTED = re.compile(
-    r"\b(?:admission of|admitted|(?:hospital|clinic|doctors|medics|ward)[^.;:\n0-9]{0,40} (?:received|receiving|taken in|took in|treating|treated)) (?:about |some |at least )?\Z",
+    r"\b(?:admission of|admitted|received|receiving|taken in|took in|treating|treated) (?:about |some |at least )?\Z",
     re.IGNORECASE,
 )
-HURT = re.compile(r" (?:wounded|injured|hurt)\b")
+HURT = re.compile(
+    r" (?:wounded|injured|hurt)\b(?P<came> (?:people |persons |patients )?(?:were|was|have been|had been) (?:admitted|treated)\b)?"
+)
 """Around those of the hurt who came to one hospital."""
 HOUSES = frozenset({"house", "building"})
 APPOSED = re.compile(
@@ -75,7 +77,8 @@ def _by_context(text: str, start: int, at: int, group: str) -> str:
     """Give what happened to those counted by a verb that says so of houses alone, or in a story of a kidnapping alone."""
     if text.find("ttendance", max(0, start - 70), start) >= 0 and led_by(ATTENDED, text, start, 70):
         return "attendance"
-    if HURT.match(text, at) and led_by(ADMITTED, text, start, 90):
+    hurt = HURT.match(text, at)
+    if hurt and (hurt["came"] or led_by(ADMITTED, text, start, 40)):
         return "hospitalised"
     if (group == "person" or " " not in text[start:at]) and SOUGHT.match(text, at):
         return "missing"

@@ -42,6 +42,8 @@ HELPED = re.compile(
 )
 """In front of those of whom one helper tells: "a diver who helped pull out six survivors", "his crew had rescued nine"."""
 FOR_WHAT = re.compile(r" (?:for|with|in|on) ")
+BRACKETED = re.compile(r" \([A-Z][^()\n]*")
+"""Between a total and its parts: "Dead: 34 (Orsa 15; Varn 12)"."""
 APPOSED = re.compile(r"(?: [a-z]+){0,3}, ")
 """Between the hurt and a part of them, and behind the part: "17 wounded inmates, five for surgery"."""
 OF_THOSE = re.compile(
@@ -131,6 +133,9 @@ def _one_of_parts(text: str, quantity: QuantityMention, earlier: list[Counted]) 
     """Whether a sentence divides the dead: "nine of those killed were from Orsa, four came from Varn"."""
     if not earlier or quantity.head or text.endswith("to ", 0, quantity.span.start):  # "Raising the toll to 21".
         return False
+    behind_total = text[earlier[0].quantity.span.end : quantity.span.start]
+    if quantity.kind == "count" and BRACKETED.fullmatch(behind_total):
+        return True  # "Dead: 34 (Orsa 15; Varn 12)"
     between = text[earlier[-1].quantity.span.end : quantity.span.start]
     if APPOSED.fullmatch(between) and FOR_WHAT.match(text, quantity.span.end):
         return True  # "17 wounded inmates, five for surgery"

@@ -74,7 +74,14 @@ ATTACKS = frozenset({"attack", "attacks", "assault", "raid", "bombing", "robbery
 _CARRIED_OUT = frozenset(
     {"carried", "conducted", "staged", "launched", "mounted", "committed", "involved", "perpetrated"} | _TAKE
 )
-LED_TO = {"attended by": "protested", "injury of": "injured", "wounding of": "injured"}
+LED_TO = {
+    "hand over": "freed",
+    "handed over": "freed",
+    "handing over": "freed",
+    "attended by": "protested",
+    "injury of": "injured",
+    "wounding of": "injured",
+}
 """Two words straight in front of a number that say what happened."""
 _PHRASE_ENDS = ATTACKS | RALLIES | {"lives", "life", "streets"}
 

@@ -52,7 +52,12 @@ def renamed(claim: Claim, occasion: Occasion | None, opens: bool = False) -> Cla
     if occasion is None or not _on(claim, occasion[1]):
         return claim
     told = claim.topic.attribute
-    if told == occasion[0] or told in LIVES or (told in CLASSES and told not in INCIDENTS) or claim.factuality.tense in AHEAD:
+    if (
+        told == occasion[0]
+        or told in LIVES
+        or (told in CLASSES and told not in INCIDENTS)
+        or claim.factuality.tense in AHEAD
+    ):
         return claim
     return replace(claim, topic=_named(claim.topic, occasion[0])) if opens or _speaks_of(claim, occasion[0]) else claim
 

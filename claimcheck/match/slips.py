@@ -24,7 +24,9 @@ def slipped(a: Claim, b: Claim) -> bool:
     if x.number is None or y.number is None or min(map(_told, (x.number, y.number))) < DIGITS:
         return False
     thousandfold = min(abs(x.number), abs(y.number)) >= LARGE and times(x.number, y.number, 1_000)
-    return thousandfold or exchanged(x.number, y.number) or times(x.number, y.number, 10)
+    one_and_ten = {a.topic.attribute, b.topic.attribute} == {"price", "money"}  # One for $88.5 million, ten for 885.
+    tenfold = times(x.number, y.number, 10) and not one_and_ten
+    return thousandfold or tenfold or exchanged(x.number, y.number)
 
 
 def one_with_a_slip(a: Claim, b: Claim) -> bool:

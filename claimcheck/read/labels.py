@@ -226,6 +226,9 @@ def befell(text: str, start: int, end: int) -> bool:
 
 
 HOURS = frozenset({"before", "after", "around", "about", "at", "until", "till", "by", "since", "from", "to", "past"})
+TO_EACH = re.compile(r" to an? [a-z]{3,12}\b(?! (?:of|hundred|dozen))")
+FEW = 20
+"""Behind a number that is of each: "two to a pyre"; larger ones are counts."""
 OF_DAY = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night)\b")
 """Around an hour that is spelled: "shortly before eleven in the morning"."""
 
@@ -234,6 +237,8 @@ def _idle_word(text: str, start: int, end: int, number: float | None) -> bool:
     """Whether a number word counts nothing: "one of", "the one", "no one", "at one point"; a title's "Two"."""
     before, after = _words_beside(text, start, end)
     if before in LABELS and text[start].isupper():
+        return True
+    if number and number <= FEW and TO_EACH.match(text, end) and before != "from":
         return True
     if before in HOURS and OF_DAY.match(text, end):
         return True

@@ -34,9 +34,12 @@ AGE_UNDER = re.compile(
 """In front of an age without its unit: "three of the dead were children under five"."""
 AGE_OVER = re.compile(r"\b(?:was|were|are|is) (?:all )?(?:over|under|below|above) \Z", re.IGNORECASE)
 """In front of an age, where nothing follows it: "most of the dead were over 85"."""
-GIRL_OF = re.compile(r"\b(?:girl|boy|child|baby|toddler|son|daughter|man|woman|student|pupil) of \Z", re.IGNORECASE)
+GIRL_OF = re.compile(
+    r"\b(?:girl|boy|child|baby|toddler|son|daughter|man|woman|student|pupil|(?-i:an? [A-Z][a-z]{2,12}(?:ian|an|ese|ish|i|ole))) of \Z",
+    re.IGNORECASE,
+)
 """In front of somebody's age, where nothing follows it: "a girl of nine"."""
-OF_WHERE = re.compile(r" (?:from|who)\b")
+OF_WHERE = re.compile(r" (?:from|who|with)\b")
 """Behind such an age, more of whose it is: "a man of 71 from Orsa"."""
 HE_OR_SHE = r"\b(?:he|she) (?:was|is|turned|had turned) "
 HE_WAS = re.compile(rf"(?:{HE_OR_SHE}|\b(?:youngest|oldest|eldest)(?: [a-z]+){{0,4}} (?:was|is) )\Z", re.IGNORECASE)
@@ -152,7 +155,7 @@ def _age_told(text: str, start: int, end: int, window: str) -> bool:
             return unit_at(text, end) is None
         return ends and led_by(AGE_OVER, text, start, 24) is not None
     if window.endswith("of "):
-        return (ends or OF_WHERE.match(text, end) is not None) and led_by(GIRL_OF, text, start, 14) is not None
+        return (ends or OF_WHERE.match(text, end) is not None) and led_by(GIRL_OF, text, start, 24) is not None
     if window.endswith(("was ", "is ", "turned ")):
         return ends and led_by(HE_WAS, text, start, 48) is not None
     return ends and window.endswith("at ") and led_by(DIED_AT, text, start, 16) is not None

@@ -19,6 +19,8 @@ _BEFORE: dict[str, str] = _LIST["modifiers"]
 MODIFIER = re.compile(
     rf"\b({trie(_BEFORE)})(?: the age of| (?:the|a|an|another|some))?[ \u00a0-]{{1,2}}\Z", re.IGNORECASE
 )
+HANDED = re.compile(r"\b(?:hand|hands|handed|handing|turn|turns|turned|turning|signed) \Z", re.IGNORECASE)
+"""In front of an "over" that is of the verb: "hand over 400 detainees"."""
 _AFTER: dict[str, str] = _LIST["after"]
 AFTER = re.compile(rf"\+|[ \u00a0-]({trie(_AFTER)})\b", re.IGNORECASE)
 OR_ALSO = re.compile(r",? or | \(|, ")
@@ -46,7 +48,7 @@ def modifier_of(text: str, left: int, ends: tuple[int, ...], value: Value) -> tu
     if value.ranged:
         return "range", left
     match = led_by(MODIFIER, text, left, 32)
-    if match:
+    if match and not (match[1].lower() == "over" and led_by(HANDED, text, match.start(), 9)):
         return _BEFORE[match[1].lower()], match.start()
     for end in ends:
         after = AFTER.match(text, end)
