@@ -15,7 +15,7 @@ from claimcheck.kinds.growing import died_of_hurt, fate_of_all
 from claimcheck.kinds.itself import INFECTED, of_itself, plain, stated_by_words
 from claimcheck.kinds.outbreaks import is_outbreak
 from claimcheck.kinds.passage import Passage
-from claimcheck.kinds.phrases import NUMBER_OF, PUT_AT, told_at_length
+from claimcheck.kinds.phrases import PUT_AT, number_of, told_at_length
 from claimcheck.kinds.verbs import (
     CLOSE,
     FAR,
@@ -154,8 +154,8 @@ def _by_words(
         return None
     if told := told_at_length(passage.text, quantity.span, sentence.span.end, HEAD_GROUP.get(stem(quantity.head), "")):
         return told, "after"
-    if number_of := led_by(NUMBER_OF, passage.text, quantity.span.start, 150):
-        return AFTER.get(number_of["verb"], "killed"), "noun"
+    if befell := number_of(passage.text, quantity.span.start):
+        return befell, "noun"
     if _is_sum(quantity) and (of := attribute_of(words.before, words.after, words.left, words.right)):
         return of, "noun"
     if acted := _by_plain_verb(passage.text, quantity, words):

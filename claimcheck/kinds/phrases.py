@@ -62,10 +62,18 @@ PUT_AT = re.compile(
 )
 """In front of another count of what was counted before, or of a march."""
 NUMBER_OF = re.compile(
-    r"\bnumber (?:(?:of (?:those |the )?(?:[a-z]{3,12} ){0,2}(?:who (?:(?:have|had|has) )?)?)?(?P<verb>died|killed|dead|martyred|injured|wounded|hurt|missing|displaced|arrested|detained)\b"
+    r"\bnumber (?:(?:of (?:those |the )?(?:[a-z]{3,12} ){0,2}(?:who (?:(?:have|had|has) )?)?)?(?P<verb>died|killed|dead|martyred|injured|wounded|hurt|missing|displaced|arrested|detained|in custody|in detention|in hospital)\b"
     r"[^.;:\n0-9]{0,70}? (?:from [0-9][0-9,]* )?|of (?:known |confirmed )?(?:victims|fatalities) (?:has |have |had )?)(?:now )?(?:reached|hit|risen to|rose to|climbed to|stood at|stands at|now at|to|from) \Z"
 )
 """In front of a toll told at length: "the number of people who died of poisoning had reached 26"."""
+HELD_IN = {"in custody": "arrested", "in detention": "arrested", "in hospital": "hospitalised"}
+"""Where those are of whom it tells -> what befell them."""
+
+
+def number_of(text: str, at: int) -> str:
+    """Give what befell those whose number is told in front of a place in the text; "" where no such words stand there."""
+    found = led_by(NUMBER_OF, text, at, 150)
+    return (HELD_IN.get(found["verb"]) or AFTER.get(found["verb"], "killed")) if found else ""
 
 
 def told_at_length(text: str, span: Span, end: int, group: str) -> str:

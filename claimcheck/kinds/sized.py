@@ -42,6 +42,8 @@ LASTED = re.compile(
 )
 """In front of how long something lasted: "a truce that held for two years"."""
 HELD_FOR = re.compile(rf"\b(?:held|captive|hostage|kidnapped|imprisoned)(?: [a-z]+)? for {_HEDGE}\Z")
+BANNED = re.compile(rf"\b(?:bans|banned|suspended|barred)\b[^.,;:\n0-9]{{0,60}} for {_HEDGE}\Z")
+"""In front of how long somebody or something was held, or is banned."""
 NO_NOUN = frozenset(lexicon("stopwords")["stopwords"]) | frozenset(lexicon("sized")["no_noun"])
 """Words that stand where the noun may, and say nothing of what has the size."""
 
@@ -71,7 +73,9 @@ def _lasting(text: str, start: int, end: int) -> str:
     found = LASTING.match(text, end) or led_by(LASTED, text, start, 90)
     if found:
         return LASTING_NOUNS[found["noun"].lower()]
-    return "captivity" if led_by(HELD_FOR, text, start, 40) else ""
+    if led_by(HELD_FOR, text, start, 40):
+        return "captivity"
+    return "ban" if led_by(BANNED, text, start, 90) else ""
 
 
 def _is_noun(word: str) -> bool:

@@ -50,6 +50,8 @@ AGE_APPOSED = re.compile(
     r"\b(?:[A-Z][\w'’-]{1,20}|(?:grand)?(?:daughter|son)|wife|husband|brother|sister|mother|father|niece|nephew|cousin"
     r"|(?:girl|boy)friend|girl|boy|man|woman|child|student|pupil|driver|suspect|victim|teenager|toddler), \Z"
 )
+AND_WITH = re.compile(r" and (?:with|an?|the|from|mother|father|married|single|his|her)\b")
+"""Behind such an age, more of whose it is: "Ann Lee, 48 and with two sons"."""
 JOIN = re.compile(r",? (?:and )?(?=[0-9a-z])|(?=[0-9])", re.IGNORECASE)
 CODE_SCALE = re.compile(r" (thousand|million|billion|trillion)\b", re.IGNORECASE)
 MINUS_WORD = re.compile(r"\bminus \Z", re.IGNORECASE)
@@ -165,7 +167,9 @@ def _apposed_age(text: str, start: int, end: int, value: Value) -> bool:
     """Whether a number between commas behind a name is an age: "Smith, 45, said"."""
     if not value.number or value.number > 110 or value.number < 2 or not text[start].isdecimal():
         return False
-    return bool(led_by(AGE_APPOSED, text, start, 24)) and text[end : end + 1] in (",", ".", ";", ")")
+    return bool(led_by(AGE_APPOSED, text, start, 24)) and (
+        text[end : end + 1] in (",", ".", ";", ")") or AND_WITH.match(text, end) is not None
+    )
 
 
 def _with_unit(text: str, start: int, value: Value, unit: tuple[str, int]) -> Measured:
