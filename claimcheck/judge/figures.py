@@ -7,8 +7,8 @@ from claimcheck.judge.positions import size_of
 from claimcheck.judge.precision import is_vague, turns_into
 from claimcheck.match.alone import sort_of
 from claimcheck.match.copied import copied
-from claimcheck.match.measure import dimension_of, within
-from claimcheck.match.slips import slipped
+from claimcheck.match.measure import within
+from claimcheck.match.slips import in_common, slipped
 from claimcheck.match.telling import met, telling_of
 from claimcheck.model import Claim, Figure
 from claimcheck.read.deeds import FAMILY, HEAD_GROUP, PARTS
@@ -104,8 +104,7 @@ def _much_alike(x: Claim, y: Claim) -> bool:
     sizes = [abs(size_of(c.value)) for c in (x, y) if isinstance(c.value, Figure)]
     if x.article == y.article or min(sizes) < LARGE:
         return False
-    one_currency = dimension_of(x) == "money"  # A word in common.
-    return len(set(x.context.near) & set(y.context.near)) + one_currency >= SLIP_WORDS
+    return in_common(x, y) >= SLIP_WORDS
 
 
 def size_only(p: Pairing) -> bool:

@@ -39,14 +39,9 @@ OF_WHOLE = re.compile(
 """Between a part and its whole: "30 of the 52"."""
 CLAUSES = (";", " while ", " whereas ")
 """What parts the clauses of two numbers: "41 were caught, while 149 never left"."""
-_FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "might"}) | {
-    "need",
-    "needs",
-    "needed",
-    "require",
-    "requires",
-    "required",
-}
+_AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "may", "might"})
+_NEEDS = frozenset({"need", "needs", "needed", "require", "requires", "required"})
+_FINITE = _AUXILIARIES | _NEEDS
 """Verbs that have the number in front as their subject."""
 _LEADING = frozenset({"of", "to", "at", "than", "by", "with"})
 """Words in front of a number that is no subject: "a death toll of 22 was reported"."""
@@ -82,14 +77,11 @@ def around(passage: Passage, sentence: Sentence, quantity: QuantityMention) -> A
         (q.span.end for q in passage.quantities_in(sentence.span) if is_conversion(passage.text, quantity, q)),
         default=end,
     )
-    parted = (
-        passage.text.rfind(";", sentence.span.start, start) + 1
-    )  # "Fifth death after blast; two managers questioned"
-    before, after = (
-        words[bisect_left(starts, parted) : bisect_left(starts, start)],
-        words[bisect_left(starts, behind) :],
-    )
-    return Around(tuple(before), tuple(after), left, right, joined, start, end)
+    # "Fifth death after blast; two managers questioned": the words begin behind the semicolon.
+    parted = passage.text.rfind(";", sentence.span.start, start) + 1
+    before = tuple(words[bisect_left(starts, parted) : bisect_left(starts, start)])
+    after = tuple(words[bisect_left(starts, behind) :])
+    return Around(before, after, left, right, joined, start, end)
 
 
 def _limits(passage: Passage, quantity: QuantityMention, sentence: Sentence) -> tuple[int, int, int]:

@@ -42,4 +42,4 @@ def is_compared(passage: Passage, sentence: Sentence, quantity: QuantityMention,
         return False
     if any(c.quantity.unit == quantity.unit and c.quantity.kind == quantity.kind for c in earlier):
         return True
-    return EARLIER.match(text, quantity.span.end, sentence.span.end) is not None
+    return is_earlier(passage, sentence, quantity)

@@ -28,7 +28,19 @@ from claimcheck.kinds.verbs import (
     precedes,
 )
 from claimcheck.model import QuantityMention, Sentence
-from claimcheck.read.deeds import ACCOUNTS, AFTER, FAMILY, HEAD_GROUP, MILITARY, OF_PEOPLE, PLACES, RIDERS, THINGS, WHO
+from claimcheck.read.deeds import (
+    ACCOUNTS,
+    AFTER,
+    BODIES,
+    FAMILY,
+    HEAD_GROUP,
+    MILITARY,
+    OF_PEOPLE,
+    PLACES,
+    RIDERS,
+    THINGS,
+    WHO,
+)
 from claimcheck.read.leads import led_by
 from claimcheck.read.other_events import ANOTHERS, COMPARED, WIDER
 from claimcheck.read.words import stem
@@ -218,7 +230,7 @@ def _fits(attribute: str, quantity: QuantityMention) -> bool:
         and not (attribute in ACCOUNTS and quantity.kind == "count" and (quantity.number or 0) < A_SUM)
         and not (attribute in OF_PEOPLE and (group in THINGS or stem(quantity.head) in PLACES))
         and not (attribute == "protested" and quantity.head in RALLIES)
-        and not (attribute == "freed" and quantity.head in ("body", "bodies", "corpse", "corpses", "remains"))
+        and not (attribute == "freed" and (stem(quantity.head) in BODIES or quantity.head == "remains"))
         and not (attribute == "damaged" and group and group not in THINGS)
         and not (attribute == "attackers" and WHO.get(stem(quantity.head), attribute) != attribute)
         and not (attribute in OF_JOBS and group not in ("worker", "person", "soldier", "police", "teacher"))

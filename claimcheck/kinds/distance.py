@@ -41,9 +41,9 @@ def distance_of(passage: Passage, sentence: Sentence, quantity: QuantityMention)
         return None
     places = [n for n in passage.names_in(Span(found.end(), found.end() + 1)) if n.kind in PLACE_KINDS]
     named = NAMED.match(passage.text, found.end(), sentence.span.end)
-    if not places and not named:
+    reference = places[0].canonical if places else named[0] if named else ""
+    if not reference:
         return None
-    reference = places[0].canonical if places else named[0]  # type: ignore[index]
     return Distance(reference, _located(passage, sentence, quantity, reference))
 
 

@@ -70,7 +70,7 @@ def _last_of(passage: Passage, noun: str, before: int) -> str:
     """Give the last place in front that is named an island, a town …: "Qeshm Island", "the island of Qeshm"."""
     for name in reversed(passage.names_in(Span(max(0, before - BACK), before))):
         own = f"{name.canonical} {passage.text[name.span.end : name.span.end + 1 + len(noun)].strip()}".lower()
-        of = passage.text[: name.span.start].lower().endswith(f"{noun} of ")
+        of = passage.text[max(0, name.span.start - len(noun) - 4) : name.span.start].lower() == f"{noun} of "
         if name.kind in PLACE_KINDS and (own.split()[-1] == noun or name.canonical.lower().endswith(noun) or of):
             return name.canonical
     return ""

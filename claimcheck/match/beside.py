@@ -13,14 +13,13 @@ from dataclasses import replace
 
 from claimcheck.match.measure import within
 from claimcheck.model import Claim, Figure
-from claimcheck.read.deeds import ACCOUNTS
+from claimcheck.read.deeds import ACCOUNTS, BODIES
 from claimcheck.read.other_events import BESIDE, COMPARED
 
 NEAR = 0.15
 """How far two sums of an article may lie apart and still be one, told twice or told wrong."""
 ROW = 3
 """Numbers of one sort in a sentence from which it lists places or groups."""
-BODIES = frozenset({"body", "corpse"})
 FAR = 2
 """How many times larger or smaller than its article's own a toll is that is another's."""
 

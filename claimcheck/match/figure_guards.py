@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.match.copied import copied
-from claimcheck.match.levels import alike, both_current, days_apart, differ, one_war, share_one
+from claimcheck.match.levels import alike, both_current, days_apart, differ, one_war, share_one, shared_words
 from claimcheck.match.measure import bare_sum
 from claimcheck.match.sizes import far_apart, other_size
 from claimcheck.match.slips import one_with_a_slip
@@ -122,7 +122,7 @@ def _just_people(a: Claim, b: Claim) -> bool:
     if a.topic.attribute in FAMILY or b.topic.attribute in FAMILY:
         return False
     people = all(_group(c) == "person" for c in (a, b)) and a.value != b.value
-    shared = set(a.context.near) & set(b.context.near)
+    shared = shared_words(a, b)
     return people and len(shared) < 2
 
 
@@ -130,7 +130,7 @@ def _one_person(a: Claim, b: Claim) -> bool:
     """Whether two ages are told of one person: the same name beside them, or much the same words."""
     if a.topic.subject and b.topic.subject:
         return alike(a.topic.subject, b.topic.subject)
-    shared = set(a.context.near) & set(b.context.near)
+    shared = shared_words(a, b)
     return len(shared) >= 3 and len(shared) / min(len(a.context.near), len(b.context.near)) >= SHARED
 
 
@@ -209,7 +209,7 @@ def _one_time_and_place(a: Claim, b: Claim) -> bool:
         x, y = towns
     if not share_one(x, y) or days_apart(a.context.when, b.context.when) != 0:
         return False
-    return all(towns) or len({*a.context.near} & {*b.context.near} - DEEDS) >= SAME_MATTER
+    return all(towns) or len(shared_words(a, b) - DEEDS) >= SAME_MATTER
 
 
 def _other_event(a: Claim, b: Claim) -> bool:

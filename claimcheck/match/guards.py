@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.match.figure_guards import SHARED, figure_guard, one_place
-from claimcheck.match.levels import alike, days_apart, differ
+from claimcheck.match.levels import alike, days_apart, differ, shared_words
 from claimcheck.model import Claim, Day, Interval, Words
+from claimcheck.read.incidents import LIVES
 from claimcheck.read.wording import same_words
 
 UNIQUE_ROLES = frozenset(lexicon("holders")["unique"])
@@ -13,8 +14,6 @@ UNIQUE_ROLES = frozenset(lexicon("holders")["unique"])
 MOVING = "withdraw"
 """The class of events of going and coming."""
 MOVERS = {name: frozenset(words) for name, words in lexicon("events")["movers"].items()}
-LIVES = frozenset({"death", "birth"})
-"""Events of one person, whom the claim names."""
 DEMANDS = frozenset({"envoy_expulsion"})
 """Frames whose states are demands by nature."""
 LENGTHS = (7, 31, 100_000)
@@ -74,7 +73,7 @@ def _another_day(a: Claim, b: Claim) -> bool:
     gap = days_apart(Interval(x.start, x.end), Interval(y.start, y.end))
     if not gap:
         return False
-    shared = set(a.context.near) & set(b.context.near)
+    shared = shared_words(a, b)
     return len(shared) < 4 or len(shared) / min(len(a.context.near), len(b.context.near)) < SHARED
 
 

@@ -47,6 +47,11 @@ def share_one(x: Iterable[str], y: Collection[str]) -> bool:
     return any(alike(p, q) for p in x for q in y)
 
 
+def shared_words(a: Claim, b: Claim) -> set[str]:
+    """Give the words that the clauses of both have."""
+    return {*a.context.near} & {*b.context.near}
+
+
 def attribute(a: Claim, b: Claim, likeness: Likeness) -> str:
     """Compare what is dated, or in what frame or role it is."""
     return "same" if a.topic.attribute == b.topic.attribute else "else"

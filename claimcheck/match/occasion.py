@@ -16,11 +16,9 @@ from dataclasses import replace
 from claimcheck.model import Claim, Day, Topic
 from claimcheck.read.calendar import open_weekday
 from claimcheck.read.factuality import AHEAD
-from claimcheck.read.incidents import CLASS_OF, CLASSES, INCIDENTS
+from claimcheck.read.incidents import CLASS_OF, CLASSES, INCIDENTS, LIVES
 from claimcheck.read.words import root
 
-LIVES = frozenset({"death", "birth"})
-"""Events of one person, whom the claim names."""
 FEWEST = 2
 """Articles that must place the occasion on its day."""
 

@@ -5,6 +5,7 @@ Numbers of two things look so about once in a hundred times, so that a slip says
 
 from __future__ import annotations
 
+from claimcheck.match.levels import shared_words
 from claimcheck.match.measure import dimension_of
 from claimcheck.model import Claim, Figure
 
@@ -33,9 +34,12 @@ def one_with_a_slip(a: Claim, b: Claim) -> bool:
     """Whether a slip and little else shows that two figures are of one thing."""
     if not slipped(a, b):
         return False
-    one_currency = dimension_of(a) == "money"  # A word in common.
-    shared = len(set(a.context.near) & set(b.context.near)) + one_currency
-    return (a.context.alone and b.context.alone) or shared >= SHARED
+    return (a.context.alone and b.context.alone) or in_common(a, b) >= SHARED
+
+
+def in_common(a: Claim, b: Claim) -> int:
+    """Count the words that the clauses of two figures of one unit have in common, a currency being one."""
+    return len(shared_words(a, b)) + (dimension_of(a) == "money")
 
 
 def exchanged(x: float, y: float) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.match.alone import SHARES, sort_of
 from claimcheck.match.copied import copied
-from claimcheck.match.levels import alike, differ, share_one
+from claimcheck.match.levels import alike, differ, share_one, shared_words
 from claimcheck.match.measure import dimension_of, within
 from claimcheck.match.slips import one_with_a_slip
 from claimcheck.model import Claim, Figure
@@ -98,7 +98,7 @@ def _located(a: Claim, b: Claim) -> bool:
     if a.topic.attribute == "distance":
         if not (a.context.alone and b.context.alone) or a.topic.place or b.topic.place:
             return False
-        said = {*a.context.near} & {*b.context.near} - COMPASS - {*a.topic.subject.casefold().split()}
+        said = shared_words(a, b) - COMPASS - {*a.topic.subject.casefold().split()}
         return bool(said) and alike(a.topic.subject, b.topic.subject)
     x, y = ([c.topic.place] if c.topic.place else c.context.places for c in (a, b))
     return a.topic.attribute == "population" and share_one(x, y)
@@ -173,7 +173,7 @@ def other_toll(a: Claim, b: Claim) -> bool:
     exact = x.number is not None and y.number is not None and x.number != y.number and not (x.modifier or y.modifier)
     if not exact or a.context.revision or b.context.revision:
         return False
-    return not ({*a.context.near} & {*b.context.near} - DEEDS or share_one(a.context.places, b.context.places))
+    return not (shared_words(a, b) - DEEDS or share_one(a.context.places, b.context.places))
 
 
 def other_sum(a: Claim, b: Claim) -> bool:
@@ -263,7 +263,7 @@ def deed_untold(a: Claim, b: Claim) -> bool:
 
 def much_shared(a: Claim, b: Claim) -> bool:
     """Whether two clauses have four words in common, and most of the shorter one's, or all three of it."""
-    shared = set(a.context.near) & set(b.context.near)
+    shared = shared_words(a, b)
     if len(shared) == 3 == min(len(a.context.near), len(b.context.near)):
         return True
     return len(shared) >= 4 and len(shared) >= 0.6 * min(len(a.context.near), len(b.context.near))

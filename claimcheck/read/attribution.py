@@ -12,7 +12,6 @@ from claimcheck.read.cues import (
     ASIDE,
     BOUNDARY,
     CLAUSE_ENDS,
-    COUNTERS,
     FOUND,
     HELPERS,
     LEADING,
@@ -27,6 +26,7 @@ from claimcheck.read.cues import (
     TURNED,
     VERBAL,
     WHEN_BEGINS,
+    counters,
 )
 from claimcheck.read.headlines import headlines, is_sort, strip
 from claimcheck.read.quotations import quotations
@@ -88,10 +88,7 @@ def attributions(text: str, names: Sequence[NameMention] = (), begin: int = 0) -
         if one is not None:
             found.append(one)
     told = {a.cue.start for a in found if a.cue}
-    numbers = [
-        m for words, told_by in COUNTERS for m in (told_by.finditer(text) if any(w in text for w in words) else ())
-    ]
-    if numbers := [m for m in numbers if m.start() not in told]:
+    if numbers := [m for m in counters(text) if m.start() not in told]:
         found += [one for match in numbers if (one := _putting(text, match, sentences)) is not None]
         found.sort(key=lambda a: a.cue.start if a.cue else 0)
     if ": " in text and (lines := list(headlines(text, found))):

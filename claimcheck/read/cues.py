@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from claimcheck.lexicon import words as lexicon
 from claimcheck.read.trie import trie
@@ -38,7 +39,7 @@ COUNTED = re.compile(
     rf" (?:(?:about|at least|some|more than|only|just) )?(?={_NUMBER})"
 )
 """Verbs of those who count, straight in front of their number: "the Red Crescent reported seven"."""
-COUNTERS = ((("put", "placed"), PUT), ((*COUNTING, "tallied ", " of "), COUNTED))
+COUNTERS = ((("put", "placed"), PUT), ((*COUNTING, "tallied ", "gave ", "gives ", "giving "), COUNTED))
 """Words without which an expression finds nothing, and the expression."""
 CLAUSE_ENDS = re.compile(r"[;,](?! ?[0-9]{3})|\b(?:while|but|and)\b")
 PASSIVE = frozenset({"was", "were", "been", "being", "is", "are", "be"})
@@ -104,3 +105,10 @@ HELPERS = frozenset(
 )
 TRAILING = re.compile(rf"(?:\s(?:{'|'.join(sorted(HELPERS))})){{0,5}}\s{{0,3}}\Z", re.IGNORECASE)
 """The helpers in front of a verb of saying."""
+
+
+def counters(text: str) -> Iterator[re.Match[str]]:
+    """Find the verbs of those who count; an expression is tried where one of its words stands."""
+    for words, told_by in COUNTERS:
+        if any(word in text for word in words):
+            yield from told_by.finditer(text)

@@ -23,6 +23,8 @@ PLACES = frozenset(
 """Stems of nouns of places and houses, which nothing befalls that befalls people."""
 OF_PEOPLE = frozenset(_HEADS["of_people"])
 """Attributes that only people have."""
+BODIES = frozenset({"body", "corpse"})
+"""Stems of nouns of the dead who are found."""
 RIDERS = frozenset(_HEADS["riders"])
 """People who travel, beside those of the groups."""
 

@@ -17,6 +17,8 @@ CLASS_OF: dict[str, str] = {root(word): name for name, words in _EVENTS["classes
 CLASSES = frozenset(_EVENTS["classes"])
 INCIDENTS = frozenset(_EVENTS["incidents"])
 """Classes of what befalls people in a moment; one incident is told by several of them."""
+LIVES = frozenset({"death", "birth"})
+"""Events of one person, whom the claim names."""
 
 
 @record
